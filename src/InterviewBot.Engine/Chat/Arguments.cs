@@ -1,0 +1,27 @@
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Questions;
+
+namespace InterviewBot.Engine.Chat;
+
+/// <summary>What a command is told, understood and typed; each is null when it was not given.</summary>
+public sealed record Arguments
+{
+    public static readonly Arguments None = new();
+
+    public TopicId? Topic { get; init; }
+
+    public Level? Level { get; init; }
+
+    public QuestionId? Question { get; init; }
+
+    public Language? Language { get; init; }
+
+    /// <summary>One of the words that the option allows.</summary>
+    public string? Keyword { get; init; }
+
+    /// <summary>A page of a list, from 1.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>A person's own words: never a format, never a query's syntax.</summary>
+    public string? Text { get; init; }
+}

@@ -1,0 +1,34 @@
+namespace InterviewBot.Engine.Chat;
+
+/// <summary>A platform that people chat on.</summary>
+public interface IChatAdapter
+{
+    /// <summary>The platform's name as the database keeps it, lower case: <c>telegram</c>.</summary>
+    string Platform { get; }
+
+    /// <summary>Hands the platform's events to the sink until cancelled, or until the platform has no more (a pipe's end).</summary>
+    Task RunAsync(IEventSink sink, CancellationToken cancellationToken);
+
+    /// <summary>Says something in a chat that nobody asked for just now. What answers an event goes through its <see cref="IResponder"/>.</summary>
+    Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken);
+
+    /// <summary>Whether the person may administer the chat, as the platform says now; in a private chat its person may.</summary>
+    Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken);
+}
+
+/// <summary>Takes events from adapters.</summary>
+public interface IEventSink
+{
+    /// <summary>
+    /// Handles an event and answers it. When the task completes, its effects are committed (or it was found to need none, or to
+    /// have failed for good and the person was told): only then may the adapter confirm it to its platform. Events of one chat are
+    /// handled in the order of the calls; while the lane of a chat is full, the call waits.
+    /// </summary>
+    Task HandleAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken);
+}
+
+/// <summary>The way back for the answer to one event.</summary>
+public interface IResponder
+{
+    Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace InterviewBot.Engine.Chat;
+
+/// <summary>Something that happened on a platform: a closed set.</summary>
+public abstract record Incoming
+{
+    private protected Incoming(ChatAddress chat, EventId eventId)
+    {
+        Chat = chat;
+        Event = eventId;
+    }
+
+    public ChatAddress Chat { get; }
+
+    public EventId Event { get; }
+}
+
+/// <summary>Something that a person did.</summary>
+public abstract record FromPerson : Incoming
+{
+    private protected FromPerson(Origin origin)
+        : base(origin.Chat, origin.Event) => Origin = origin;
+
+    public Origin Origin { get; }
+}
+
+/// <param name="Origin">Where it comes from.</param>
+/// <param name="Command">The command's name without its slash; may be unknown.</param>
+/// <param name="Input">What was given with it.</param>
+public sealed record CommandCalled(Origin Origin, string Command, CommandInput Input) : FromPerson(Origin);
+
+/// <summary>Words that are neither a command nor an answer to anything.</summary>
+public sealed record TextWritten(Origin Origin, string Text) : FromPerson(Origin);
+
+/// <param name="Origin">Where it comes from.</param>
+/// <param name="Action">What <see cref="ButtonAction.Encode"/> made when the button was shown, perhaps by an earlier version.</param>
+/// <param name="Message">The message the button stands under, when the platform tells.</param>
+public sealed record ButtonPressed(Origin Origin, string Action, MessageRef? Message) : FromPerson(Origin);
+
+/// <param name="Origin">Where it comes from.</param>
+/// <param name="Action">The form's <see cref="Form.Submit"/>, encoded.</param>
+/// <param name="Values">What was filled in, by the fields' names.</param>
+public sealed record FormSubmitted(Origin Origin, string Action, ImmutableDictionary<string, string> Values) : FromPerson(Origin);
+
+/// <param name="Origin">Where it comes from.</param>
+/// <param name="RepliedTo">A message of the bot, or what hangs under one.</param>
+/// <param name="Message">The reply itself.</param>
+/// <param name="Text">As written.</param>
+public sealed record ReplyWritten(Origin Origin, MessageRef RepliedTo, MessageRef Message, string Text) : FromPerson(Origin);
+
+/// <param name="Origin">Where it comes from.</param>
+/// <param name="Message">The reply that was edited.</param>
+/// <param name="Text">Its whole new text.</param>
+public sealed record ReplyEdited(Origin Origin, MessageRef Message, string Text) : FromPerson(Origin);
+
+/// <param name="Origin">Where it comes from.</param>
+/// <param name="Command">The command being typed.</param>
+/// <param name="Option">The option being typed; null where a platform has words only, then any option of the command may fit.</param>
+/// <param name="Typed">What stands there so far; may be empty.</param>
+public sealed record CompletionsWanted(Origin Origin, string Command, string? Option, string Typed) : FromPerson(Origin);
+
+/// <summary>A message is gone from a chat; platforms do not tell who took it away.</summary>
+public sealed record ReplyDeleted(ChatAddress Chat, EventId Event, MessageRef Message) : Incoming(Chat, Event);
+
+/// <summary>The bot can no longer speak in a chat: it was blocked or removed, or the chat was deleted.</summary>
+public sealed record ChatLost(ChatAddress Chat, EventId Event) : Incoming(Chat, Event);
+
+/// <summary>A chat goes on under another address, with all that belongs to it.</summary>
+public sealed record ChatMoved(ChatAddress Chat, EventId Event, ChatAddress To) : Incoming(Chat, Event);
+
+/// <param name="Chat">Where it was said.</param>
+/// <param name="Person">Who said it.</param>
+/// <param name="Event">Which event of the platform it is.</param>
+/// <param name="IsPrivate">Only the person and the bot are in the chat.</param>
+/// <param name="LanguageTag">The IETF tag that the platform tells of the person; null where it tells none.</param>
+public sealed record Origin(ChatAddress Chat, Person Person, EventId Event, bool IsPrivate, string? LanguageTag = null);
+
+/// <summary>What a person gave with a command: words to be understood, or options by name.</summary>
+public abstract record CommandInput
+{
+    private protected CommandInput()
+    {
+    }
+
+    public static readonly CommandInput None = new Words("");
+}
+
+/// <summary>All that followed the command, as typed.</summary>
+public sealed record Words(string Text) : CommandInput;
+
+/// <summary>Typed options, as platforms with forms for commands give them.</summary>
+public sealed record NamedOptions(ImmutableDictionary<string, string> Values) : CommandInput;

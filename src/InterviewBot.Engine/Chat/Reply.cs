@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Markup;
+using InterviewBot.Engine.Questions;
+
+namespace InterviewBot.Engine.Chat;
+
+/// <summary>
+/// What the engine says, never how: each adapter shows every kind with its platform's best means. A closed set.
+/// </summary>
+public abstract record Reply
+{
+    private protected Reply()
+    {
+    }
+
+    /// <summary>Nothing to say.</summary>
+    public static readonly Reply None = new Silence();
+
+    /// <summary>Who is to see it.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>The language it is in, for the words that the adapter adds.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>It takes the place of the message whose button was pressed, where the platform lets it.</summary>
+    public bool InPlace { get; init; }
+}
+
+public enum Audience
+{
+    Everyone,
+    OnlyYou,
+}
+
+/// <summary>Nothing is shown; the event is done.</summary>
+public sealed record Silence : Reply;
+
+/// <summary>A message with structure: a question, an answer, a list to pick from.</summary>
+public sealed record Card : Reply
+{
+    /// <summary>What the card belongs to: "Kubernetes interview questions".</summary>
+    public string? Heading { get; init; }
+
+    /// <summary>What the card is about, one line.</summary>
+    public Markdown Title { get; init; }
+
+    public Level? Level { get; init; }
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    public Markdown Body { get; init; }
+
+    /// <summary>What waits until a person opens it.</summary>
+    public HiddenPart? Hidden { get; init; }
+
+    /// <summary>Things to pick one from, each opening something of its own.</summary>
+    public Menu? Menu { get; init; }
+
+    /// <summary>A line under everything else.</summary>
+    public Markdown Footer { get; init; }
+
+    /// <summary>What one can do with this card.</summary>
+    public ImmutableArray<Choice> Buttons { get; init; } = [];
+
+    /// <summary>The question this message shows, so that a reply to the message is a comment on it; null for other cards.</summary>
+    public QuestionId? About { get; init; }
+}
+
+public sealed record HiddenPart(string Label, Markdown Body);
+
+/// <param name="Label">What the list is, when the card does not say.</param>
+/// <param name="Choices">At least one.</param>
+public sealed record Menu(string? Label, ImmutableArray<Choice> Choices);
+
+/// <summary>A sentence or two: a confirmation, or what was wrong and what would work.</summary>
+public sealed record Notice(Markdown Text) : Reply
+{
+    public ImmutableArray<Choice> Choices { get; init; } = [];
+}
+
+/// <summary>A person's words arrived. Shown without noise: a reaction where the platform has one, else the text.</summary>
+public sealed record Acknowledgement(string Text) : Reply;
+
+/// <summary>Asks for words; what comes back is a <see cref="FormSubmitted"/> with the same action.</summary>
+/// <param name="Submit">What is done with them.</param>
+/// <param name="Title">At most 45 characters, the least that a platform gives.</param>
+/// <param name="Field">The one thing asked for.</param>
+public sealed record Form(ButtonAction Submit, string Title, FormField Field) : Reply;
+
+/// <param name="Name">The option that the words become.</param>
+/// <param name="Label">At most 45 characters.</param>
+/// <param name="Hint">What one might write, at most 100 characters.</param>
+/// <param name="MaxLength">In Unicode code points.</param>
+public sealed record FormField(string Name, string Label, string Hint, int MaxLength);
+
+/// <param name="Items">Best first, at most <see cref="MaxCount"/>.</param>
+public sealed record Completions(ImmutableArray<Completion> Items) : Reply
+{
+    /// <summary>The least that a platform shows (Discord's autocomplete).</summary>
+    public const int MaxCount = 25;
+}
+
+/// <param name="Label">What is shown, at most 100 characters.</param>
+/// <param name="Value">What is filled in.</param>
+public sealed record Completion(string Label, string Value);
+
+/// <summary>A button by its meaning; adapters choose its looks by that.</summary>
+/// <param name="Meaning">What kind of thing it does.</param>
+/// <param name="Label">Plain text; adapters cut what is too long.</param>
+/// <param name="Action">What pressing it does.</param>
+/// <param name="Detail">Plain text beside the label, where there is room.</param>
+/// <param name="Level">The level of the question it opens.</param>
+public sealed record Choice(ChoiceMeaning Meaning, string Label, ButtonAction Action, string? Detail = null, Level? Level = null);
+
+public enum ChoiceMeaning
+{
+    Answer,
+    Suggestions,
+    Comments,
+    WriteComment,
+    AnotherQuestion,
+    OpenQuestion,
+    AskTopic,
+    PreviousPage,
+    NextPage,
+    Language,
+    Other,
+}
