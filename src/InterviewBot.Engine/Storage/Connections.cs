@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+using static SQLitePCL.raw;
+
+namespace InterviewBot.Engine.Storage;
+
+/// <summary>The ways a connection to the database's file is opened. None is pooled by the driver: its owner keeps and closes it.</summary>
+internal static class Connections
+{
+    private const int BusyTimeoutSeconds = 5;
+
+    /// <exception cref="SqliteException">The file cannot be opened so.</exception>
+    public static SqliteConnection Open(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            // The driver's own loop sleeps 150 ms at a time; as long as SQLite's wait, it never adds to that.
+            DefaultTimeout = BusyTimeoutSeconds,
+        }.ToString());
+
+        return Configure(connection, $"PRAGMA busy_timeout = {BusyTimeoutSeconds * 1000}");
+    }
+
+    /// <summary>Opens the file to write to. FULL keeps a commit through a loss of power, which NORMAL in WAL mode does not.</summary>
+    public static SqliteConnection OpenWriter(string path)
+        => Configure(Open(path, SqliteOpenMode.ReadWrite), "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+
+    public static SqliteConnection OpenReader(string path)
+        => Configure(Open(path, SqliteOpenMode.ReadOnly), "PRAGMA query_only = ON");
+
+    extension(SqliteConnection connection)
+    {
+        /// <summary>A transaction is open; SQLite ends one by itself when it cannot go on (sqlite.org/lang_transaction.html).</summary>
+        public bool IsInTransaction => sqlite3_get_autocommit(connection.Handle) == 0;
+
+        /// <summary>The file was asked for to write, but could only be opened to read.</summary>
+        public bool IsReadOnly => sqlite3_db_readonly(connection.Handle, "main") == 1;
+    }
+
+    private static SqliteConnection Configure(SqliteConnection connection, string pragmas)
+    {
+        try
+        {
+            connection.Open();
+            connection.ExecuteScript(pragmas);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}
