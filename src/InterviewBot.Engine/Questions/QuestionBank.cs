@@ -11,7 +11,10 @@ public sealed class QuestionBank
 {
     private readonly FrozenDictionary<QuestionId, Question> _byId;
     private readonly FrozenDictionary<TopicId, Topic> _topicById;
-    private readonly ConcurrentDictionary<QuestionFilter, ImmutableArray<Question>> _matching = new();
+    private readonly ConcurrentDictionary<QuestionFilter, MatchingQuestions> _matching = new();
+    private readonly MatchingQuestions _all;
+    private readonly Lazy<QuestionSearch> _search;
+    private readonly Lazy<Suggestions> _suggestions;
 
     /// <param name="topics">In any order.</param>
     /// <param name="questions">In any order, each of one of the topics.</param>
@@ -35,6 +38,9 @@ public sealed class QuestionBank
                 .ThenBy(question => question.Id),
         ];
         _byId = Questions.ToFrozenDictionary(question => question.Id);
+        _all = new MatchingQuestions(Questions, IdHashes.Of(Questions));
+        _search = new Lazy<QuestionSearch>(() => new QuestionSearch(this));
+        _suggestions = new Lazy<Suggestions>(() => new Suggestions(this));
     }
 
     /// <summary>By their order.</summary>
@@ -50,9 +56,16 @@ public sealed class QuestionBank
     /// <exception cref="KeyNotFoundException">The question is of another bank.</exception>
     public Topic TopicOf(Question question) => _topicById[question.Topic];
 
-    /// <summary>The questions that the filter wants, in the bank's order; worked out once per filter.</summary>
-    public ImmutableArray<Question> Matching(QuestionFilter filter)
-        => filter == QuestionFilter.All ? Questions : _matching.GetOrAdd(filter, Collect);
+    /// <summary>Finds questions by words; its index is made when it is first needed.</summary>
+    public QuestionSearch Search => _search.Value;
 
-    private ImmutableArray<Question> Collect(QuestionFilter filter) => [.. Questions.Where(filter.Matches)];
+    /// <summary>Knows what to ask next; worked out when first needed.</summary>
+    public Suggestions Suggestions => _suggestions.Value;
+
+    /// <summary>The questions that the filter wants, in the bank's order; worked out once per filter.</summary>
+    public ImmutableArray<Question> Matching(QuestionFilter filter) => MatchingWithHashes(filter).Questions;
+
+    /// <inheritdoc cref="Matching"/>
+    internal MatchingQuestions MatchingWithHashes(QuestionFilter filter)
+        => filter == QuestionFilter.All ? _all : _matching.GetOrAdd(filter, _all.Where);
 }
