@@ -84,7 +84,8 @@ public sealed class ScriptedPerson(ScriptedChat chat, string name, string? langu
     }
 
     /// <summary>Looks for a text in the newest message on the screen.</summary>
-    public void Sees(string text) => Assert.Contains(text, Latest.Text, StringComparison.Ordinal);
+    public void Sees(string text)
+        => Assert.True(Latest.Text.Contains(text, StringComparison.Ordinal), $"{name} does not see '{text}' but:\n{Latest.Text}");
 
     public void SeesNot(string text) => Assert.DoesNotContain(Screen, message => message.Text.Contains(text, StringComparison.Ordinal));
 

@@ -54,7 +54,7 @@ internal sealed class ListComments(CurrentQuestion current, Database database, T
     private Markdown Show(Comment comment, Texts texts)
     {
         var when = Ago.Say(time.GetUtcNow() - comment.WrittenAt, texts);
-        var edited = comment.IsEdited ? $" · {texts["comments.edited"]}" : "";
+        var edited = comment.IsEdited ? Markdown.Of($" · {texts["comments.edited"]}") : Markdown.Empty;
         return Markdown.Of($"**{comment.Author}** · {when}{edited}\n\n> {Quoted(comment.Text)}");
     }
 
