@@ -64,5 +64,10 @@ public static class BankLoader
     }
 
     private static ImmutableArray<ContentProblem> Sort(List<ContentProblem> problems)
-        => [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
+        =>
+        [
+            .. problems.OrderBy(problem => problem.File, StringComparer.Ordinal)
+                .ThenBy(problem => problem.Line)
+                .ThenBy(problem => problem.Code, StringComparer.Ordinal),
+        ];
 }

@@ -16,7 +16,14 @@ internal static class YamlReader
     /// <returns>Null when it is no mapping; the problem is reported then.</returns>
     public static YamlMapping? Read(SourceText source, int start, int length, FileProblems problems)
     {
-        var parser = new Parser(new StringReader(source.Text.Substring(start, length)));
+        var text = source.Text.Substring(start, length);
+        if (IndentingTab(text) is { } tab)
+        {
+            problems.Add(ProblemCodes.YamlSyntax, start + tab, "A tab indents this line.", "Indent with spaces.");
+            return null;
+        }
+
+        var parser = new Parser(new StringReader(text));
         try
         {
             return new YamlTreeBuilder(parser, start, problems).Build();
@@ -25,11 +32,29 @@ internal static class YamlReader
         {
             problems.Add(ProblemCodes.YamlSyntax, start + (int)e.Start.Index, $"This is not valid YAML: {Sentence(e.Message)}", WriteItSo);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The scanner's way to say that a flow collection is cut short, as in "tags: [a" before the next key.
+            // The library's way to say that a list is cut short, as in "tags: [a" before the next key, or that a tag is "!<>".
             var place = start + (int)(parser.Current?.End.Index ?? 0);
-            problems.Add(ProblemCodes.YamlSyntax, place, "This is not valid YAML: a list or mapping is not closed.", WriteItSo);
+            problems.Add(ProblemCodes.YamlSyntax, place, "This is not valid YAML: a list, mapping or tag is not complete.", WriteItSo);
+        }
+
+        return null;
+    }
+
+    // The parser would name the line where the mapping begins.
+    private static int? IndentingTab(string text)
+    {
+        for (var line = 0; line < text.Length;)
+        {
+            var indentation = text.AsSpan(line).IndexOfAnyExcept(' ');
+            if (indentation >= 0 && text[line + indentation] == '\t')
+            {
+                return line + indentation;
+            }
+
+            var end = text.IndexOf('\n', line);
+            line = end < 0 ? text.Length : end + 1;
         }
 
         return null;
