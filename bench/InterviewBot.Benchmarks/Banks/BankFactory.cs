@@ -49,10 +49,13 @@ internal sealed class BankFactory
             topic,
             (Level)_random.Next(3),
             [.. Enumerable.Range(0, 4).Select(_ => Pick(Lexicon.Technical)).Distinct(StringComparer.Ordinal)],
-            [.. Enumerable.Range(0, 3).Select(_ => IdOf(_random.Next(count))).Where(id => id != IdOf(number)).Distinct(StringComparer.Ordinal)],
+            [.. OtherIds(number, count).Take(3)],
             Text(_english, $"How does {subject} {_english.Next(_random, 4)}?", "Mistakes"),
             Text(_vietnamese, $"{subject} hoạt động thế nào {_vietnamese.Next(_random, 4)}?", "Lỗi hay gặp"));
     }
+
+    private IEnumerable<string> OtherIds(int number, int count)
+        => Enumerable.Range(0, 5).Select(_ => IdOf(_random.Next(count))).Where(id => id != IdOf(number)).Distinct(StringComparer.Ordinal);
 
     private GeneratedText Text(ZipfWords words, string title, string mistakes)
         => new(title, Sentences(words, 3), Answer(words, mistakes), List(words, "-", 5), Sources(words));

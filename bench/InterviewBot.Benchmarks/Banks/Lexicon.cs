@@ -49,7 +49,9 @@ internal static class Lexicon
 
     public static ZipfWords Vietnamese(Random random)
     {
-        var syllables = Onsets.SelectMany(_ => Vowels, (onset, vowel) => onset + vowel).Except(CommonVietnamese, StringComparer.Ordinal).ToArray();
+        var syllables = Onsets.SelectMany(_ => Vowels, (onset, vowel) => onset + vowel)
+            .Except(CommonVietnamese, StringComparer.Ordinal)
+            .ToArray();
         random.Shuffle(syllables);
         return new([.. CommonVietnamese, .. Topics, .. Technical, .. syllables]);
     }

@@ -1,9 +1,10 @@
-using InterviewBot.Engine.Questions;
+using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace InterviewBot.Benchmarks.Growth;
 
-/// <summary>A database in a temporary file with one chat in it, set up as the bot's own is.</summary>
+/// <summary>A database in a temporary file with one chat in it, opened as the bot's own writer opens it.</summary>
 internal sealed class ChatDatabase : IDisposable
 {
     public const long ChatId = 1;
@@ -12,32 +13,26 @@ internal sealed class ChatDatabase : IDisposable
 
     public ChatDatabase()
     {
-        Connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "bench.db")};Pooling=False");
-        Connection.Open();
-        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
-        Execute(Migration());
-        Execute($"INSERT INTO chat (id, platform, address, is_private) VALUES ({ChatId}, 'bench', '1', 1)");
+        var path = Path.Combine(_folder.Path, "bench.db");
+        using (var first = Connections.Open(path, SqliteOpenMode.ReadWriteCreate))
+        {
+            first.Execute("PRAGMA journal_mode = WAL");
+            Migrator.Apply(first, Migration.LoadAll(), NullLogger.Instance);
+        }
+
+        Connection = Connections.OpenWriter(path);
+        Connection.Execute("INSERT INTO chat (id, platform, address, is_private) VALUES ($id, 'bench', '1', 1)", ("$id", ChatId));
     }
 
     public SqliteConnection Connection { get; }
+
+    public void Begin() => Connection.Execute("BEGIN IMMEDIATE");
+
+    public void Commit() => Connection.Execute("COMMIT");
 
     public void Dispose()
     {
         Connection.Dispose();
         _folder.Dispose();
-    }
-
-    private static string Migration()
-    {
-        using var stream = typeof(QuestionBank).Assembly.GetManifestResourceStream("migrations/0001_initial.sql")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
-
-    private void Execute(string sql)
-    {
-        using var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

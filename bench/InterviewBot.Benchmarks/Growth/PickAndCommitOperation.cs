@@ -12,9 +12,9 @@ internal sealed class PickAndCommitOperation(QuestionBank bank) : Operation
 
     public override void Run(int sample)
     {
-        using var transaction = _database.Connection.BeginTransaction(deferred: false);
+        _database.Begin();
         _bag.Draw(_database.Connection, ChatDatabase.ChatId, bank, QuestionFilter.All);
-        transaction.Commit();
+        _database.Commit();
     }
 
     public override void Dispose()

@@ -28,9 +28,9 @@ public class PickBenchmarks : IDisposable
     [Benchmark]
     public Question? Pick()
     {
-        using var transaction = _database.Connection.BeginTransaction(deferred: false);
+        _database.Begin();
         var question = _bag.Draw(_database.Connection, ChatDatabase.ChatId, _bank, QuestionFilter.All);
-        transaction.Commit();
+        _database.Commit();
         return question;
     }
 }

@@ -64,7 +64,7 @@ public static class EditDistance
         return last[^1] <= bound ? last[^1] : null;
     }
 
-    /// <summary>How many errors a word of that many letters may hold and still be taken for another: 1 up to 4, 2 up to 8, else 3.</summary>
+    /// <summary>How many errors a word of that many letters may hold and still be known: 1 up to 4, 2 up to 8, else 3.</summary>
     public static int Tolerance(int length) => length switch
     {
         <= 4 => 1,

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace InterviewBot.Engine.Localization;
 
-/// <summary>Makes words equal that a hurried person types alike: <c>Phỏng Vấn</c> and <c>phong van</c>, <c>Đĩa</c> and <c>dia</c>.</summary>
+/// <summary>Makes words equal that a hurried person types alike: <c>Phỏng Vấn</c> and <c>phong van</c>.</summary>
 public static class TextFolding
 {
     private const char Replacement = '\uFFFD';

@@ -9,7 +9,7 @@ namespace InterviewBot.Engine.Questions;
 internal static class IdHashes
 {
     /// <summary>At the questions' places, no two the same.</summary>
-    public static ImmutableArray<ulong> Of(ImmutableArray<Question> questions) => Of(questions, Fnv1a);
+    public static ImmutableArray<ulong> Of(ImmutableArray<Question> questions) => Of(questions, id => Mix(Fnv1a(id)));
 
     /// <summary>
     /// Where ids collide, the first by id keeps the hash and the next take the nearest free above. That may change as questions
@@ -39,5 +39,18 @@ internal static class IdHashes
         const ulong offsetBasis = 14695981039346656037;
         const ulong prime = 1099511628211;
         return id.Aggregate(offsetBasis, (hash, letter) => unchecked((hash ^ letter) * prime));
+    }
+
+    /// <summary>
+    /// The finalizer of SplitMix64 (Steele, Lea and Flood 2014): FNV alone leaves ids like <c>x-1</c> and <c>x-2</c> near.
+    /// </summary>
+    private static ulong Mix(ulong hash)
+    {
+        unchecked
+        {
+            hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9;
+            hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EB;
+            return hash ^ (hash >> 31);
+        }
     }
 }

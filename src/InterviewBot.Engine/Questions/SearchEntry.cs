@@ -1,4 +1,3 @@
-using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Markup;
 
 namespace InterviewBot.Engine.Questions;
@@ -23,7 +22,7 @@ internal readonly record struct SearchEntry(string Title, string Tags, string Sh
             Column(InBoth(question, text => text.ShortAnswer), IsTelling),
             Column(InBoth(question, text => text.Answer), IsTelling),
             Column(
-                [topic.Id.Value, topic.Name[Language.English], topic.Name[Language.Vietnamese], .. topic.Aliases, question.Level.Name, Kind],
+                [topic.Id.Value, topic.Name.English, topic.Name.Vietnamese, .. topic.Aliases, question.Level.Name, Kind],
                 static _ => true));
 
     private static IEnumerable<string> InBoth(Question question, Func<QuestionText, Markdown> part)

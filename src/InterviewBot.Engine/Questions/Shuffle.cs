@@ -6,17 +6,11 @@ namespace InterviewBot.Engine.Questions;
 /// </summary>
 internal readonly record struct Shuffle(ulong Seed)
 {
-    /// <summary>The finalizer of SplitMix64 (Steele, Lea and Flood 2014): a bijection of 64 bits, each of them hanging on all.</summary>
-    public ulong RankOf(ulong hash)
-    {
-        unchecked
-        {
-            var mixed = hash ^ Seed;
-            mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-            return mixed ^ (mixed >> 31);
-        }
-    }
+    /// <summary>
+    /// A bijection of 64 bits, as the multiplier is odd. The hashes are well mixed (<see cref="IdHashes"/>), so one multiplication
+    /// is enough to give each seed an order of its own, and a bank of tens of thousands is ranked in tens of microseconds.
+    /// </summary>
+    public ulong RankOf(ulong hash) => unchecked((hash ^ Seed) * 0xD1342543DE82EF95);
 
     /// <summary>Fills <paramref name="places"/> with the places of the lowest ranks above the given one, lowest first.</summary>
     /// <param name="hashes">What is shuffled.</param>
@@ -32,11 +26,13 @@ internal readonly record struct Shuffle(ulong Seed)
 
         Span<ulong> ranks = stackalloc ulong[places.Length];
         var from = above + 1 ?? 0;
+        var reach = ulong.MaxValue - from;
         var count = 0;
         for (var place = 0; place < hashes.Length; place++)
         {
+            // One comparison for both ends, and nearly always the same outcome, which is what a processor guesses well.
             var rank = RankOf(hashes[place]);
-            if (rank < from || (count == ranks.Length && rank > ranks[^1]))
+            if (unchecked(rank - from) > reach)
             {
                 continue;
             }
@@ -50,6 +46,7 @@ internal readonly record struct Shuffle(ulong Seed)
 
             ranks[at] = rank;
             places[at] = place;
+            reach = count == ranks.Length ? ranks[^1] - from : reach;
         }
 
         return count;

@@ -48,7 +48,7 @@ public sealed class ShuffleBag(Random random)
         return question;
     }
 
-    /// <summary>Records that a chat has had a question otherwise than by <see cref="Draw"/>: asked for by name, or as a suggestion.</summary>
+    /// <summary>Records that a chat has had a question otherwise than by <see cref="Draw"/>: by its name, or as a suggestion.</summary>
     /// <param name="connection">In a write transaction of the caller's.</param>
     /// <param name="chatId">A chat in the database.</param>
     /// <param name="question">What it has had.</param>

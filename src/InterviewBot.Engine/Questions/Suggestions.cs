@@ -56,13 +56,16 @@ public sealed class Suggestions
     {
         var place = _places[id];
         var question = _bank.Questions[place];
+        var likeness = _profiles.LikenessTo(place);
         var nearest = question.Tags.SelectMany(tag => _byTag[tag])
             .Concat(_byTopic[question.Topic])
             .Distinct()
-            .Select(other => (Question: _bank.Questions[other], Nearness: Nearness(place, other), Place: other))
+            .Where(other => other != place)
+            .Select(other => (Place: other, Nearness: likeness(other) + Kinship(question, _bank.Questions[other])))
             .OrderByDescending(candidate => candidate.Nearness)
             .ThenBy(candidate => candidate.Place)
-            .Select(candidate => candidate.Question);
+            .Select(candidate => _bank.Questions[candidate.Place])
+            .Take(MaxCount + question.Suggested.Length);
 
         return
         [
@@ -74,14 +77,10 @@ public sealed class Suggestions
         ];
     }
 
-    private double Nearness(int place, int other)
-    {
-        var (question, candidate) = (_bank.Questions[place], _bank.Questions[other]);
-        return _profiles.Likeness(place, other)
-            + (SameTags * SharedTags(question, candidate))
+    private static double Kinship(Question question, Question candidate)
+        => (SameTags * SharedTags(question, candidate))
             + (question.Topic == candidate.Topic ? SameTopic : 0)
             + (Math.Abs(question.Level - candidate.Level) == 1 ? NextLevel : 0);
-    }
 
     /// <summary>Of the tags of either, the share that both have.</summary>
     private static double SharedTags(Question first, Question second)

@@ -9,6 +9,7 @@ namespace InterviewBot.Engine.Questions;
 internal sealed class WordProfiles
 {
     private readonly ImmutableArray<Profile> _profiles;
+    private readonly int _words;
 
     public WordProfiles(ImmutableArray<Question> questions)
     {
@@ -17,16 +18,27 @@ internal sealed class WordProfiles
         var documents = new List<int>();
         var numbered = texts.ConvertAll(words => words.ConvertAll(word => NumberOf(word, numbers, documents)));
         var weights = documents.ConvertAll(count => Math.Log(1 + ((double)questions.Length / count)));
+        _words = weights.Count;
         _profiles = [.. numbered.Select(words => Profile.Of(words, weights))];
     }
 
-    /// <summary>From 0, no word shared, to 1, all the same.</summary>
-    /// <param name="first">A question's place.</param>
-    /// <param name="second">Another's.</param>
-    public double Likeness(int first, int second) => _profiles[first].Cosine(_profiles[second]);
+    /// <summary>Compares others with the question at a place: from 0, no word shared, to 1, all the same.</summary>
+    public Func<int, double> LikenessTo(int place)
+    {
+        var weights = new float[_words];
+        var (words, itsWeights) = _profiles[place];
+        for (var index = 0; index < words.Length; index++)
+        {
+            weights[words[index]] = itsWeights[index];
+        }
+
+        return other => _profiles[other].Cosine(weights);
+    }
 
     private static List<string> WordsOf(Question question)
-        => SearchWords.Of($"{question.English.Title.ToPlainText()} {string.Join(' ', question.Tags)} {question.English.ShortAnswer.ToPlainText()}")
+        => new[] { question.English.Title.ToPlainText(), question.English.ShortAnswer.ToPlainText() }
+            .Concat(question.Tags)
+            .SelectMany(SearchWords.Of)
             .Where(word => !StopWords.Contains(word))
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -44,30 +56,23 @@ internal sealed class WordProfiles
         return number;
     }
 
-    /// <param name="Words">Ascending.</param>
+    /// <param name="Words">The numbers of the words.</param>
     /// <param name="Weights">At the same places; their squares add up to 1.</param>
-    private readonly record struct Profile(int[] Words, float[] Weights)
+    private sealed record Profile(int[] Words, float[] Weights)
     {
         public static Profile Of(List<int> words, List<double> weights)
         {
-            words.Sort();
             var length = Math.Sqrt(words.Sum(word => weights[word] * weights[word]));
             return new Profile([.. words], [.. words.Select(word => (float)(weights[word] / length))]);
         }
 
-        public double Cosine(Profile other)
+        /// <param name="others">The weights of all words in the other question, most of them 0.</param>
+        public double Cosine(float[] others)
         {
             var cosine = 0.0;
-            for (int mine = 0, theirs = 0; mine < Words.Length && theirs < other.Words.Length;)
+            for (var index = 0; index < Words.Length; index++)
             {
-                var order = Words[mine].CompareTo(other.Words[theirs]);
-                if (order == 0)
-                {
-                    cosine += Weights[mine] * other.Weights[theirs];
-                }
-
-                mine += order <= 0 ? 1 : 0;
-                theirs += order >= 0 ? 1 : 0;
+                cosine += Weights[index] * others[Words[index]];
             }
 
             return cosine;
