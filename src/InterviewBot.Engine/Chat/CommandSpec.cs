@@ -34,6 +34,9 @@ public sealed record CommandOption(string Name, OptionKind Kind, params Immutabl
     public static readonly CommandOption Topic = new("topic", OptionKind.Topic);
     public static readonly CommandOption Level = new("level", OptionKind.Level);
     public static readonly CommandOption Question = new("question", OptionKind.Question);
+
+    /// <summary>All words that no other option is named for are its value.</summary>
+    public bool TakesTheRest => Kind is OptionKind.Text or OptionKind.LinkParameter;
 }
 
 public enum OptionKind
@@ -52,4 +55,7 @@ public enum OptionKind
 
     /// <summary>All the words that are left, as typed.</summary>
     Text,
+
+    /// <summary>The same, filled in by a link; nobody types it, so menus and help do not offer it.</summary>
+    LinkParameter,
 }

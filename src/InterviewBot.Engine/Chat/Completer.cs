@@ -35,7 +35,7 @@ internal sealed class Completer(QuestionLibrary library, CommandCatalogue catalo
             .Select(question => new Completion(
                 Cut($"{question.In(language).Title.ToPlainText()} ({question.Level.Name})"),
                 question.Id.Value)),
-        OptionKind.Text => [],
+        OptionKind.Text or OptionKind.LinkParameter => [],
         _ => throw new ArgumentOutOfRangeException(nameof(option)),
     };
 

@@ -70,7 +70,7 @@ internal sealed class InputReader
             rest.Add(word);
         }
 
-        if (_spec.Options.FirstOrDefault(option => option.Kind is OptionKind.Text && !_given.ContainsKey(option)) is { } freeText)
+        if (_spec.Options.FirstOrDefault(option => option.TakesTheRest && !_given.ContainsKey(option)) is { } freeText)
         {
             return (text.Trim() is { Length: > 0 } words ? Take(freeText, words) : null)
                 ?? new Understanding.Understood(_arguments);
@@ -140,7 +140,7 @@ internal sealed class InputReader
             : _spec.Options.FirstOrDefault(option => option.Name.AsSpan().Equals(word.AsSpan(0, colon), StringComparison.OrdinalIgnoreCase));
 
         // Words of a free text that happen to look like it ("text:...") stay text.
-        return option is null or { Kind: OptionKind.Text } ? null : (option, word[(colon + 1)..]);
+        return option is null or { TakesTheRest: true } ? null : (option, word[(colon + 1)..]);
     }
 
     private Understanding? Take(CommandOption option, string value)

@@ -16,7 +16,7 @@ internal sealed class WordReader(QuestionBank bank)
         OptionKind.Level => Level.FromName(words) is { } level ? arguments with { Level = level } : null,
         OptionKind.Question => FindQuestion(words) is { } question ? arguments with { Question = question.Id } : null,
         OptionKind.Keyword => FindKeyword(option, words) is { } keyword ? arguments with { Keyword = keyword } : null,
-        OptionKind.Text => arguments with { Text = words },
+        OptionKind.Text or OptionKind.LinkParameter => arguments with { Text = words },
         _ => throw new ArgumentOutOfRangeException(nameof(option)),
     };
 

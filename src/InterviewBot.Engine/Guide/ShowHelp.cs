@@ -35,5 +35,7 @@ internal sealed class ShowHelp(Lazy<CommandCatalogue> catalogue) : ICommand
         => Markdown.Of($"- **/{spec.Name}**{Options(spec)}: {texts[spec.DescriptionKey]}");
 
     private static Markdown Options(CommandSpec spec)
-        => spec.Options.IsEmpty ? Markdown.Empty : Markdown.Of($" *{string.Join(' ', spec.Options.Select(option => option.Name))}*");
+        => Markdown.Join("", spec.Options
+            .Where(option => option.Kind is not OptionKind.LinkParameter)
+            .Select(option => Markdown.Of($" *{$"[{option.Name}]"}*")));
 }

@@ -10,7 +10,7 @@ internal sealed class Welcome(QuestionLibrary library, ShowQuestion show) : ICom
     private const string QuestionPrefix = "q_";
 
     public CommandSpec Spec { get; } =
-        new("start", CommandGroup.About, Audience.Everyone, new CommandOption("parameter", OptionKind.Text));
+        new("start", CommandGroup.About, Audience.Everyone, new CommandOption("parameter", OptionKind.LinkParameter));
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -50,7 +50,7 @@ internal sealed class InlineRenderer(Look look)
                 target.Add(literal.Content.ToString(), style, link);
                 break;
             case CodeInline code:
-                target.Add(code.Content, style.Combine(look.Code), link);
+                target.Add(look.IsRich ? code.Content : $"`{code.Content}`", style.Combine(look.Code), link);
                 break;
             case HtmlEntityInline entity:
                 target.Add(entity.Transcoded.ToString(), style, link);

@@ -18,7 +18,9 @@ internal sealed class ReplyRenderer(Look look)
         return reply switch
         {
             Card card => Render(card, choices, markdown),
-            Notice notice => new Stack([markdown.Render(notice.Text), .. Buttons(choices)], spaced: false),
+            Notice notice => new Stack(
+                [markdown.Render(notice.Text), .. Buttons(choices).Select(line => Hanging.Indent(Indent, line))],
+                spaced: false),
             Acknowledgement acknowledgement => Line(acknowledgement.Text, look.Faint),
             Form form => new Stack(
                 [Line($"{form.Title}: {form.Field.Label}", look.Title), Line(form.Field.Hint, look.Faint)],

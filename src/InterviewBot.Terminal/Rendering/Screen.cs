@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -8,7 +10,7 @@ internal sealed class Screen
 {
     private readonly TextWriter _output;
     private readonly Func<int> _width;
-    private readonly StringWriter _plain = new();
+    private readonly StringBuilder _plain = new();
     private readonly IAnsiConsole _console;
 
     /// <param name="output">Where it goes.</param>
@@ -26,7 +28,7 @@ internal sealed class Screen
             ColorSystem = look.IsRich && colours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-            Out = new AnsiConsoleOutput(look.IsRich ? output : _plain),
+            Out = new AnsiConsoleOutput(look.IsRich ? output : new StringWriter(_plain, CultureInfo.InvariantCulture)),
         });
         _console.Profile.Capabilities.Unicode = true;
         _console.Profile.Capabilities.Links = look.IsRich;
@@ -45,7 +47,7 @@ internal sealed class Screen
                 _output.WriteLine(line.TrimEnd());
             }
 
-            _plain.GetStringBuilder().Clear();
+            _plain.Clear();
         }
 
         _output.WriteLine();

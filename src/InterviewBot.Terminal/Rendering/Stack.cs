@@ -14,7 +14,7 @@ internal sealed class Stack(IReadOnlyList<IRenderable> items, bool spaced) : Ren
                 yield return Segment.LineBreak;
             }
 
-            foreach (var line in Segment.SplitLines(items[i].Render(options, maxWidth)))
+            foreach (var line in Trim(Segment.SplitLines(items[i].Render(options, maxWidth))))
             {
                 foreach (var segment in line)
                 {
@@ -25,4 +25,14 @@ internal sealed class Stack(IReadOnlyList<IRenderable> items, bool spaced) : Ren
             }
         }
     }
+
+    /// <summary>Some things bring empty lines of their own (a table without frame); the stack alone spaces its items.</summary>
+    private static IEnumerable<SegmentLine> Trim(List<SegmentLine> lines)
+    {
+        var first = lines.FindIndex(line => !IsEmpty(line));
+        var last = lines.FindLastIndex(line => !IsEmpty(line));
+        return first < 0 ? [] : lines[first..(last + 1)];
+    }
+
+    private static bool IsEmpty(SegmentLine line) => line.All(segment => string.IsNullOrWhiteSpace(segment.Text));
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using InterviewBot.Configuration;
 using InterviewBot.Running;
 
 namespace InterviewBot.Commands;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace InterviewBot.Configuration;
@@ -48,7 +49,7 @@ internal static class SettingsReader
 
     /// <summary>A misspelt key would leave its default in force without a word.</summary>
     private static IEnumerable<string> UnknownKeys(IConfigurationRoot configuration)
-        => from section in ConfigurationKey.All.Select(key => key.Name.Split(':')[0]).Distinct()
+        => from section in ConfigurationKey.All.Select(key => key.Name.Split(':')[0]).Distinct(StringComparer.Ordinal)
            from child in configuration.GetSection(section).GetChildren()
            where !ConfigurationKey.All.Any(key => key.Name.Equals(child.Path, StringComparison.OrdinalIgnoreCase))
            select $"{child.Path} is not a key of the configuration. The keys of {section} are "
@@ -64,7 +65,7 @@ internal static class SettingsReader
             }
         }
 
-        if (configuration["Telegram:MessagesPerSecond"] is { } pace && !int.TryParse(pace, out _))
+        if (configuration["Telegram:MessagesPerSecond"] is { } pace && !int.TryParse(pace, CultureInfo.InvariantCulture, out _))
         {
             yield return $"Telegram:MessagesPerSecond is '{pace}'; it takes a whole number from 1 to 1000.";
         }

@@ -1,8 +1,5 @@
-using InterviewBot.Content;
-using InterviewBot.Engine.Questions;
-using Microsoft.Extensions.DependencyInjection;
+using InterviewBot.Content.Watching;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Running;
 

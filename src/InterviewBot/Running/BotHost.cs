@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using InterviewBot.Configuration;
 using InterviewBot.Content;
+using InterviewBot.Content.Watching;
 using InterviewBot.Engine;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
@@ -35,7 +36,8 @@ internal static class BotHost
         services.AddSingleton(database);
         services.AddSingleton(new QuestionLibrary(content.Bank));
         services.AddEngine(new EngineOptions { DefaultLanguage = Language.FromTag(settings.Bot.DefaultLanguage)!.Value });
-        services.AddBankWatcher(contentFolder, content);
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BankWatcher>(provider, contentFolder, content));
+        services.AddHostedService<BankWatching>();
         services.AddHostedService<Housekeeping>();
         if (settings.RunsInTerminal)
         {
@@ -44,7 +46,8 @@ internal static class BotHost
 
         if (settings.Http.Urls is { Length: > 0 } urls)
         {
-            services.AddHealth(urls);
+            services.AddSingleton<HealthCheck>();
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<HealthEndpoints>(provider, urls));
         }
 
         // Last, so that all it needs is running when the first event comes.

@@ -36,8 +36,9 @@ internal static class BotRun
         }
 
         using var host = BotHost.Build(configured, folder, (Loaded)loaded, database!);
+        var outcome = host.Services.GetRequiredService<RunOutcome>();
         await host.RunAsync(cancellationToken);
-        return host.Services.GetRequiredService<RunOutcome>().ExitCode;
+        return outcome.ExitCode;
     }
 
     private static async Task TellAsync(Broken broken, string folder)

@@ -20,7 +20,8 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
             try
             {
                 var before = time.GetUtcNow() - KeptFor;
-                Log.Pruned(logger, await database.WriteAsync(connection => HandledEvents.Prune(connection, before), stoppingToken));
+                var count = await database.WriteAsync(connection => HandledEvents.Prune(connection, before), stoppingToken);
+                Log.Pruned(logger, count);
             }
             catch (NotSavedException failure)
             {

@@ -77,7 +77,7 @@ public sealed partial class TextsTests
         return specs.Select(spec => spec.DescriptionKey)
             .Concat(specs.SelectMany(spec => spec.Options.Select(spec.OptionKey)))
             .Concat(specs.SelectMany(spec => spec.Options)
-                .Where(option => option.Kind is not OptionKind.Text)
+                .Where(option => !option.TakesTheRest)
                 .Select(option => $"wrong.twice.{option.Name}"))
             .Concat(Enum.GetNames<CommandGroup>().Select(group => $"help.{group.ToLowerInvariant()}"))
             .Concat(Enum.GetValues<Language>().Select(language => $"language.{language.Code}"))
