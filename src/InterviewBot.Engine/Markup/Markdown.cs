@@ -13,7 +13,8 @@ public readonly record struct Markdown
 {
     private readonly string? _source;
 
-    private Markdown(string source) => _source = source;
+    // Empty is one value, whichever way it came to be.
+    private Markdown(string source) => _source = source.Length == 0 ? null : source;
 
     public static Markdown Empty => default;
 

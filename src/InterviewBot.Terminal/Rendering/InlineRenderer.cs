@@ -76,6 +76,10 @@ internal sealed class InlineRenderer(Look look)
                 var decoration = emphasis.DelimiterCount == 2 ? Decoration.Bold : Decoration.Italic;
                 Append(target, emphasis, style.Combine(new Style(decoration: decoration)), link);
                 break;
+            case DelimiterInline unmatched:
+                target.Add(unmatched.ToLiteral(), style, link);
+                Append(target, unmatched, style, link);
+                break;
             case ContainerInline container:
                 Append(target, container, style, link);
                 break;

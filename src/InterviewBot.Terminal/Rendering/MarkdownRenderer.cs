@@ -22,7 +22,17 @@ internal sealed class MarkdownRenderer(Look look, string sourcesLabel)
     public IRenderable Render(Engine.Markup.Markdown markdown) => new Stack(Blocks(markdown.Parse()), spaced: true);
 
     private List<IRenderable> Blocks(ContainerBlock container)
-        => [.. container.Where(block => block is not LinkReferenceDefinitionGroup).Select(Render)];
+        => [.. container.Where(IsShown).Select(Render)];
+
+    /// <summary>Definitions show nothing by themselves, nor do sources that nothing refers to.</summary>
+    private static bool IsShown(Block block) => block switch
+    {
+        LinkReferenceDefinitionGroup => false,
+        FootnoteGroup sources => sources.OfType<Footnote>().Any(IsReferredTo),
+        _ => true,
+    };
+
+    private static bool IsReferredTo(Footnote source) => source.Links.Any(link => !link.IsBackLink);
 
     private IRenderable Render(Block block) => block switch
     {
@@ -97,7 +107,7 @@ internal sealed class MarkdownRenderer(Look look, string sourcesLabel)
     private Stack Render(FootnoteGroup sources)
     {
         var lines = new List<IRenderable> { new Text(SafeText.OnOneLine(sourcesLabel), look.Heading) };
-        foreach (var source in sources.OfType<Footnote>().OrderBy(source => source.Order))
+        foreach (var source in sources.OfType<Footnote>().Where(IsReferredTo).OrderBy(source => source.Order))
         {
             var mark = string.Create(CultureInfo.InvariantCulture, $"[{source.Order}] ");
             lines.Add(new Hanging(mark, new string(' ', mark.Length), look.Faint, Source(source)));

@@ -23,7 +23,7 @@ internal sealed class ReplyRenderer(Look look)
                 spaced: false),
             Acknowledgement acknowledgement => Line(acknowledgement.Text, look.Faint),
             Form form => new Stack(
-                [Line($"{form.Title}: {form.Field.Label}", look.Title), Line(form.Field.Hint, look.Faint)],
+                [Line($"{form.Field.Label}:", look.Title), Line(form.Field.Hint, look.Faint)],
                 spaced: false),
             _ => throw new ArgumentOutOfRangeException(nameof(reply)),
         };
