@@ -40,7 +40,8 @@ internal sealed class InteractiveSession(TerminalChat chat, LineEditor editor, C
         }
     }
 
-    public Task PrintAboveAsync(Action print) => editor.PrintAboveAsync(print);
+    /// <summary>Prints something that nobody asked for just now, without disturbing the line being typed.</summary>
+    public void PrintAbove(Action print) => editor.PrintAbove(print);
 
     private async Task<ImmutableArray<string>> CompleteAsync(string typed, CancellationToken cancellationToken)
     {

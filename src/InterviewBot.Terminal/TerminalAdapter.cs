@@ -39,24 +39,24 @@ public sealed class TerminalAdapter(TerminalSurroundings surroundings, Lazy<Comm
         }
     }
 
-    public async Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
+    public Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
     {
         if (chat != TerminalChat.Address)
         {
-            return new SendResult.Gone("There is one chat at a terminal.");
+            return Task.FromResult<SendResult>(new SendResult.Gone("There is one chat at a terminal."));
         }
 
         void Print() => _screen.Write(new ReplyRenderer(_screen.Look).Render(reply, NumberedChoices.None));
         if (_interactive is { } session)
         {
-            await session.PrintAboveAsync(Print);
+            session.PrintAbove(Print);
         }
         else
         {
             Print();
         }
 
-        return new SendResult.Delivered(Message: null);
+        return Task.FromResult<SendResult>(new SendResult.Delivered(Message: null));
     }
 
     public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken) => Task.FromResult(true);
