@@ -19,7 +19,7 @@ public static class EngineServices
         .AddSingleton<CurrentQuestion>()
         .AddSingleton<CommentWriter>()
         .AddSingleton<Replies>()
-        .AddSingleton<Administrators>()
+        .AddSingleton(provider => new Administrators(new(() => [.. provider.GetServices<IChatAdapter>()])))
         .AddCommands()
         .AddSingleton<CommandCatalogue>()
         .AddSingleton(provider => new Lazy<CommandCatalogue>(provider.GetRequiredService<CommandCatalogue>))

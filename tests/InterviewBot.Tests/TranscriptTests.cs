@@ -58,22 +58,12 @@ public sealed class TranscriptTests
     private static async Task<string> TalkAsync(IEnumerable<string> typed, string language)
     {
         var bank = Assert.IsType<Loaded>(BankLoader.Load(Path.Combine(SourceFolder(), "Bank"))).Bank;
-        using var output = new StringWriter { NewLine = "\n" };
-        var surroundings = new TerminalSurroundings
-        {
-            Input = new StringReader(string.Join('\n', typed)),
-            Output = output,
-            IsInteractive = false,
-            UserName = "an",
-            LanguageTag = language,
-            RunId = "transcript",
-        };
-        await using var bot = await TestBot.StartAsync(bank, configure: services => services
-            .AddSingleton(surroundings)
-            .AddSingleton<IChatAdapter, TerminalAdapter>());
-        var terminal = bot.Services.GetServices<IChatAdapter>().OfType<TerminalAdapter>().Single();
+        var options = new TerminalOptions { PersonName = "an", LanguageTag = language, ProcessId = 1 };
+        using var pipe = new PipeTerminal(typed);
+        await using var bot = await TestBot.StartAsync(bank);
+        var terminal = new TerminalAdapter(options, pipe, bot.Clock);
         await terminal.RunAsync(bot.Services.GetRequiredService<IEventSink>(), CancellationToken.None);
-        return output.ToString();
+        return pipe.Written;
     }
 
     private static string Folder() => Path.Combine(SourceFolder(), "Transcripts");

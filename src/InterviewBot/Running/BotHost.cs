@@ -41,7 +41,10 @@ internal static class BotHost
         services.AddHostedService<Housekeeping>();
         if (settings.RunsInTerminal)
         {
-            services.AddTerminal();
+            services.AddTerminal((provider, options) => options with
+            {
+                Commands = [.. provider.GetRequiredService<CommandCatalogue>().Specs.Select(spec => spec.Name)],
+            });
         }
 
         if (settings.Http.Urls is { Length: > 0 } urls)
