@@ -11,7 +11,8 @@ internal sealed class FlowText : Renderable
 {
     private readonly List<FlowRun?> _runs = [];
 
-    public bool IsEmpty => _runs.Count == 0;
+    /// <summary>There is nothing to see in it.</summary>
+    public bool IsBlank => _runs.TrueForAll(run => string.IsNullOrWhiteSpace(run?.Text));
 
     public FlowText Append(string text, Style? style = null, Link? link = null)
     {

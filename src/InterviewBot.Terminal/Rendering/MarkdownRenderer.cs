@@ -30,7 +30,7 @@ internal sealed class MarkdownRenderer(Look look, string sourcesLabel)
     {
         foreach (var block in parent)
         {
-            if (Show(block, style) is { } shown)
+            if (Show(block, style) is { } shown and not FlowText { IsBlank: true })
             {
                 stack.Add(shown, hasGap: !isTight);
             }
@@ -115,7 +115,7 @@ internal sealed class MarkdownRenderer(Look look, string sourcesLabel)
             var text = new FlowText();
             foreach (var leaf in footnote.Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
             {
-                text.Append(text.IsEmpty ? "" : " ");
+                text.Append(text.IsBlank ? "" : " ");
                 _sourceInlines.Append(text, leaf.Inline!, Style.Plain, link: null);
             }
 

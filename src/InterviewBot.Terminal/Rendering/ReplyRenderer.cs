@@ -163,7 +163,10 @@ internal sealed class ReplyRenderer(Look look)
     }
 
     private static string ButtonLabel(Choice choice)
-        => string.IsNullOrEmpty(choice.Detail) ? choice.Label.Trim() : $"{choice.Label.Trim()} ({choice.Detail})";
+    {
+        var label = SafeText.OnOneLine(choice.Label).Trim();
+        return string.IsNullOrEmpty(choice.Detail) ? label : $"{label} ({choice.Detail})";
+    }
 
     private static FlowText AppendDetails(FlowText text, Choice choice)
     {
@@ -182,9 +185,9 @@ internal sealed class ReplyRenderer(Look look)
 
     private void AddText(Stack view, Markdown markdown, TerminalTexts texts, Style? style = null)
     {
-        if (!markdown.IsEmpty)
+        if (Markdown(markdown, texts, style) is { Count: > 0 } text)
         {
-            Add(view, Markdown(markdown, texts, style));
+            Add(view, text);
         }
     }
 
