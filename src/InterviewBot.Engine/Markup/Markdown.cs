@@ -13,7 +13,8 @@ public readonly record struct Markdown
 {
     private readonly string? _source;
 
-    private Markdown(string source) => _source = source;
+    // Empty is one value, whichever way it came to be.
+    private Markdown(string source) => _source = source.Length == 0 ? null : source;
 
     public static Markdown Empty => default;
 
@@ -59,9 +60,23 @@ public readonly ref struct MarkdownBuilder
 
     public void AppendFormatted(Markdown markdown) => _source.Append(markdown.Source);
 
-    public void AppendFormatted(string? text) => _source.Append(MarkdownEscaper.Escape(text ?? ""));
+    public void AppendFormatted(string? text)
+        => _source.Append(EndsWithItsLine() ? MarkdownEscaper.EscapeOnOneLine(text ?? "") : MarkdownEscaper.Escape(text ?? ""));
 
     public void AppendFormatted(int number) => _source.Append(number);
 
     public override string ToString() => _source.ToString();
+
+    /// <summary>A table row or heading ends with its line, so a hole in one cannot hold a line break.</summary>
+    private bool EndsWithItsLine()
+    {
+        var start = _source.Length;
+        while (start > 0 && _source[start - 1] != '\n')
+        {
+            start--;
+        }
+
+        var line = _source.ToString(start, _source.Length - start).AsSpan().TrimStart("> \t-*+0123456789.)");
+        return !line.IsEmpty && line[0] is '|' or '#';
+    }
 }

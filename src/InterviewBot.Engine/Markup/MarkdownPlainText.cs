@@ -6,12 +6,16 @@ using Markdig.Syntax.Inlines;
 namespace InterviewBot.Engine.Markup;
 
 /// <summary>Reads what a person would read, for search and for places that show no formatting.</summary>
-internal static class MarkdownPlainText
+public static class MarkdownPlainText
 {
-    public static string Of(MarkdownDocument document)
+    public static string Of(IEnumerable<Block> blocks)
     {
         var text = new StringBuilder();
-        Append(text, document);
+        foreach (var block in blocks)
+        {
+            Append(text, block);
+        }
+
         return text.ToString().TrimEnd('\n');
     }
 
@@ -60,6 +64,10 @@ internal static class MarkdownPlainText
                     break;
                 case AutolinkInline link:
                     text.Append(link.Url);
+                    break;
+                case DelimiterInline unmatched:
+                    text.Append(unmatched.ToLiteral());
+                    Append(text, unmatched);
                     break;
                 case ContainerInline container:
                     Append(text, container);

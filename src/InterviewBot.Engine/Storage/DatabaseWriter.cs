@@ -67,7 +67,7 @@ internal sealed partial class DatabaseWriter : IAsyncDisposable
             Log.NotCheckpointed(_logger, error);
         }
 
-        _connection?.Dispose();
+        CloseConnection();
     }
 
     private async Task RunAsync()
@@ -91,7 +91,7 @@ internal sealed partial class DatabaseWriter : IAsyncDisposable
         var trouble = cause ?? group.Select(item => item.Error).FirstOrDefault(NotSavedException.IsCausedBy);
         if (trouble is SqliteException { LeavesConnectionUsable: false })
         {
-            Reopen();
+            CloseConnection();
         }
 
         // Before the callers go on: who learns of a failure finds it here too.
@@ -142,12 +142,12 @@ internal sealed partial class DatabaseWriter : IAsyncDisposable
         catch (SqliteException)
         {
             // Closing the connection rolls back as well.
-            Reopen();
+            CloseConnection();
         }
     }
 
-    /// <summary>The next group opens a connection of its own.</summary>
-    private void Reopen()
+    /// <summary>A group that comes after opens a connection of its own.</summary>
+    private void CloseConnection()
     {
         _connection?.Dispose();
         _connection = null;

@@ -1,0 +1,53 @@
+using InterviewBot.Content.Documents;
+using Markdig.Syntax;
+
+namespace InterviewBot.Content.Rules;
+
+/// <summary>A translation says the same as its original: what needs no translating is the same in both.</summary>
+internal static class TranslationRules
+{
+    public static void Check(QuestionDocument original, QuestionDocument translation)
+    {
+        if (original.Context.Length > 0 != translation.Context.Length > 0)
+        {
+            translation.Report(
+                ProblemCodes.TranslationContext,
+                translation.Title?.Span.Start ?? 0,
+                "Only one of original and translation has a context under its title.",
+                "Translate it, or delete it in both.");
+        }
+
+        if (!AddressesOf(original).SequenceEqual(AddressesOf(translation)))
+        {
+            translation.Report(
+                ProblemCodes.TranslationSources,
+                translation.Footnotes is [var first, ..] ? first.Start : 0,
+                "The sources are not those of the original.",
+                "Use the same footnotes with the same addresses.");
+        }
+
+        CheckCode(original, translation);
+    }
+
+    private static IEnumerable<(string Label, string? Address)> AddressesOf(QuestionDocument document)
+        => document.Footnotes.Select(footnote => (footnote.Label, footnote.Link?.Url)).Order();
+
+    private static void CheckCode(QuestionDocument original, QuestionDocument translation)
+    {
+        var originals = original.Markup.CodeBlocks;
+        var translations = translation.Markup.CodeBlocks;
+        var same = originals.Zip(translations).TakeWhile(pair => TextOf(pair.First) == TextOf(pair.Second)).Count();
+        if (same == originals.Count && same == translations.Count)
+        {
+            return;
+        }
+
+        translation.Report(
+            ProblemCodes.TranslationCode,
+            same < translations.Count ? translations[same].Span.Start : translation.Title?.Span.Start ?? 0,
+            "The code is not that of the original.",
+            "Copy the code block; code and its comments stay as they are.");
+    }
+
+    private static (string? Language, string Text) TextOf(CodeBlock code) => ((code as FencedCodeBlock)?.Info, code.Lines.ToString());
+}

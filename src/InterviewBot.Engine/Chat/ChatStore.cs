@@ -1,0 +1,88 @@
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Questions;
+using InterviewBot.Engine.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace InterviewBot.Engine.Chat;
+
+/// <summary>Chats, persons, and what they chose.</summary>
+public static class ChatStore
+{
+    public static Conversation Load(SqliteConnection connection, Origin origin)
+        => connection.QueryFirst(
+            """
+            SELECT c.language, p.language, c.last_question
+            FROM (SELECT 1)
+            LEFT JOIN chat c ON c.platform = $chatPlatform AND c.address = $chat
+            LEFT JOIN person p ON p.platform = $personPlatform AND p.address = $person
+            """,
+            row => new Conversation(
+                Language.FromTag(row.GetStringOrNull(0)),
+                Language.FromTag(row.GetStringOrNull(1)),
+                QuestionId.TryParse(row.GetStringOrNull(2), out var question) ? question : null),
+            ("$chatPlatform", origin.Chat.Platform),
+            ("$chat", origin.Chat.Id),
+            ("$personPlatform", origin.Person.Id.Platform),
+            ("$person", origin.Person.Id.Id));
+
+    /// <summary>The chat's row, made when it is new; a chat that was lost is back when something is said there.</summary>
+    public static long EnsureChat(SqliteConnection connection, Origin origin)
+        => connection.QueryFirst(
+            """
+            INSERT INTO chat (platform, address, is_private) VALUES ($platform, $address, $private)
+            ON CONFLICT (platform, address) DO UPDATE SET is_private = excluded.is_private, gone_at = NULL
+            RETURNING id
+            """,
+            row => row.GetInt64(0),
+            ("$platform", origin.Chat.Platform),
+            ("$address", origin.Chat.Id),
+            ("$private", origin.IsPrivate));
+
+    /// <summary>The person's row, made when it is new, with the name they go by now.</summary>
+    public static long EnsurePerson(SqliteConnection connection, Person person)
+        => connection.QueryFirst(
+            """
+            INSERT INTO person (platform, address, name) VALUES ($platform, $address, $name)
+            ON CONFLICT (platform, address) DO UPDATE SET name = excluded.name
+            RETURNING id
+            """,
+            row => row.GetInt64(0),
+            ("$platform", person.Id.Platform),
+            ("$address", person.Id.Id),
+            ("$name", person.Name));
+
+    public static long? FindChat(SqliteConnection connection, ChatAddress chat)
+        => connection.QueryFirstOrDefault(
+            "SELECT id FROM chat WHERE platform = $platform AND address = $address",
+            row => (long?)row.GetInt64(0),
+            ("$platform", chat.Platform),
+            ("$address", chat.Id));
+
+    public static void SetLastQuestion(SqliteConnection connection, long chat, QuestionId question)
+        => connection.Execute(
+            "UPDATE chat SET last_question = $question WHERE id = $chat",
+            ("$question", question.Value),
+            ("$chat", chat));
+
+    /// <param name="connection">Within a write.</param>
+    /// <param name="chat">Its row.</param>
+    /// <param name="language">Null: each reader's own.</param>
+    public static void SetChatLanguage(SqliteConnection connection, long chat, Language? language)
+        => connection.Execute("UPDATE chat SET language = $language WHERE id = $chat", ("$language", language?.Code), ("$chat", chat));
+
+    /// <param name="connection">Within a write.</param>
+    /// <param name="person">Their row.</param>
+    /// <param name="language">Null: what the platform tells.</param>
+    public static void SetPersonLanguage(SqliteConnection connection, long person, Language? language)
+        => connection.Execute(
+            "UPDATE person SET language = $language WHERE id = $person",
+            ("$language", language?.Code),
+            ("$person", person));
+
+    public static void MarkLost(SqliteConnection connection, ChatAddress chat, DateTimeOffset now)
+        => connection.Execute(
+            "UPDATE chat SET gone_at = $now WHERE platform = $platform AND address = $address AND gone_at IS NULL",
+            ("$now", now),
+            ("$platform", chat.Platform),
+            ("$address", chat.Id));
+}

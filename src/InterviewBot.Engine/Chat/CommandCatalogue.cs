@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace InterviewBot.Engine.Chat;
+
+/// <summary>All commands, in the order in which menus and <c>/help</c> show them.</summary>
+public sealed class CommandCatalogue
+{
+    private readonly FrozenDictionary<string, ICommand> _byName;
+
+    public CommandCatalogue(IEnumerable<ICommand> commands)
+    {
+        var all = commands.ToImmutableArray();
+        Specs = [.. all.Select(command => command.Spec)];
+        _byName = all.ToFrozenDictionary(command => command.Spec.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public ImmutableArray<CommandSpec> Specs { get; }
+
+    public ICommand? Find(string name) => _byName.GetValueOrDefault(name);
+}

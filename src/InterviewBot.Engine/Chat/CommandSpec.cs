@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace InterviewBot.Engine.Chat;
+
+/// <summary>
+/// What a command looks like from outside; menus, registration on platforms and <c>/help</c> are made from it. Its description is the
+/// text <c>command.{name}</c>, an option's <c>command.{name}.{option}</c>.
+/// </summary>
+/// <param name="Name">1 to 32 of <c>a-z0-9_</c>, the least that the platforms share.</param>
+/// <param name="Group">Where <c>/help</c> lists it.</param>
+/// <param name="Audience">Who sees the answer.</param>
+/// <param name="Options">In the order in which platforms show them.</param>
+public sealed record CommandSpec(string Name, CommandGroup Group, Audience Audience, params ImmutableArray<CommandOption> Options)
+{
+    public string DescriptionKey => $"command.{Name}";
+
+    public string OptionKey(CommandOption option) => $"command.{Name}.{option.Name}";
+}
+
+/// <summary>The parts of <c>/help</c>, in its order; their titles are the texts <c>help.{group}</c>.</summary>
+public enum CommandGroup
+{
+    Practise,
+    Discuss,
+    Settings,
+    About,
+}
+
+/// <param name="Name">Lower case, as a platform's typed option is called.</param>
+/// <param name="Kind">How it is understood and completed.</param>
+/// <param name="Keywords">For <see cref="OptionKind.Keyword"/>: the words allowed.</param>
+public sealed record CommandOption(string Name, OptionKind Kind, params ImmutableArray<string> Keywords)
+{
+    public static readonly CommandOption Topic = new("topic", OptionKind.Topic);
+    public static readonly CommandOption Level = new("level", OptionKind.Level);
+    public static readonly CommandOption Question = new("question", OptionKind.Question);
+
+    /// <summary>All words that no other option is named for are its value.</summary>
+    public bool TakesTheRest => Kind is OptionKind.Text or OptionKind.LinkParameter;
+}
+
+public enum OptionKind
+{
+    /// <summary>A topic by id, name or alias.</summary>
+    Topic,
+
+    /// <summary>A level by its name.</summary>
+    Level,
+
+    /// <summary>A question by id or title. Beside a <see cref="Text"/> it has to be named (<c>question:kubernetes-etcd</c>).</summary>
+    Question,
+
+    /// <summary>One of a few words.</summary>
+    Keyword,
+
+    /// <summary>All the words that are left, as typed.</summary>
+    Text,
+
+    /// <summary>The same, filled in by a link; nobody types it, so menus and help do not offer it.</summary>
+    LinkParameter,
+}

@@ -1,0 +1,120 @@
+using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Questions;
+using InterviewBot.Engine.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace InterviewBot.Engine.Chat;
+
+/// <summary>Leads every kind of event to the one place that knows what to do with it.</summary>
+internal sealed class Dispatcher(
+    CommandCatalogue catalogue,
+    QuestionLibrary library,
+    Database database,
+    Replies replies,
+    EngineOptions options,
+    TimeProvider time)
+{
+    private readonly Completer _completer = new(library, catalogue);
+
+    /// <summary>The language for a person, when nothing else is to be said than a sentence to them.</summary>
+    public Language LanguageOf(Origin origin)
+        => Load(origin).LanguageFor(Audience.OnlyYou, origin, options.DefaultLanguage);
+
+    public Completions Complete(CompletionsWanted wanted) => _completer.Complete(wanted, LanguageOf(wanted.Origin));
+
+    /// <summary>Does what the event asks and says what to answer.</summary>
+    public Task<Reply> AnswerAsync(Incoming incoming, Effects effects, CancellationToken cancellationToken) => incoming switch
+    {
+        CommandCalled called => CallAsync(called, effects, cancellationToken),
+        ButtonPressed pressed => PressAsync(pressed, effects, cancellationToken),
+        FormSubmitted submitted => SubmitAsync(submitted, effects, cancellationToken),
+        TextWritten written => Task.FromResult(Explain(written.Origin, (mend, texts) => mend.NotACommand(written.Text, texts))),
+        ReplyWritten written => replies.WrittenAsync(written, effects, TextsFor(written.Origin)),
+        ReplyEdited edited => replies.EditedAsync(edited, effects, TextsFor(edited.Origin)),
+        ReplyDeleted deleted => Replies.DeletedAsync(deleted, effects),
+        ChatLost lost => EffectOnly(effects, connection => ChatStore.MarkLost(connection, lost.Chat, time.GetUtcNow())),
+        ChatMoved moved => EffectOnly(effects, connection => ChatMove.Apply(connection, moved.Chat, moved.To)),
+        CompletionsWanted wanted => Task.FromResult<Reply>(Complete(wanted)),
+        _ => throw new ArgumentOutOfRangeException(nameof(incoming)),
+    };
+
+    private static async Task<Reply> EffectOnly(Effects effects, Action<SqliteConnection> effect)
+    {
+        await effects.OnceAsync(effect);
+        return Reply.None;
+    }
+
+    private async Task<Reply> CallAsync(CommandCalled called, Effects effects, CancellationToken cancellationToken)
+    {
+        if (catalogue.Find(called.Command) is not { } command)
+        {
+            return Explain(called.Origin, (mend, texts) => mend.UnknownCommand(called.Command, texts));
+        }
+
+        var understanding = InputReader.Read(command.Spec, called.Input, library.Current);
+        return understanding is Understanding.Understood understood
+            ? await RunAsync(command, called.Origin, understood.Arguments, pressed: false, effects, cancellationToken)
+            : Explain(called.Origin, (mend, texts) => mend.Explain(command.Spec, understanding, texts));
+    }
+
+    private async Task<Reply> PressAsync(ButtonPressed pressed, Effects effects, CancellationToken cancellationToken)
+        => ButtonAction.Decode(pressed.Action) is { } action && catalogue.Find(action.Command) is { } command
+            ? await RunAsync(command, pressed.Origin, action.Arguments, pressed: true, effects, cancellationToken)
+            : OutOfDate(pressed.Origin);
+
+    private async Task<Reply> SubmitAsync(FormSubmitted submitted, Effects effects, CancellationToken cancellationToken)
+    {
+        if (ButtonAction.Decode(submitted.Action) is not { } action || catalogue.Find(action.Command) is not { } command)
+        {
+            return OutOfDate(submitted.Origin);
+        }
+
+        var text = command.Spec.Options.FirstOrDefault(option => option.Kind is OptionKind.Text) is { } field
+            && submitted.Values.TryGetValue(field.Name, out var value) ? value : null;
+        return await RunAsync(command, submitted.Origin, action.Arguments with { Text = text }, pressed: false, effects, cancellationToken);
+    }
+
+    private async Task<Reply> RunAsync(
+        ICommand command,
+        Origin origin,
+        Arguments arguments,
+        bool pressed,
+        Effects effects,
+        CancellationToken cancellationToken)
+    {
+        var conversation = Load(origin);
+        var language = conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
+        var call = new CommandCall(origin, arguments, conversation, effects, language) { Pressed = pressed };
+        var reply = await command.RunAsync(call, cancellationToken);
+
+        // What went wrong, and what was done for one person, is that person's alone to see.
+        var audience = reply is Notice ? Audience.OnlyYou : command.Spec.Audience;
+        return reply with { Audience = audience, Language = call.Language };
+    }
+
+    private Reply OutOfDate(Origin origin)
+    {
+        var texts = TextsFor(origin);
+        return new Notice(texts.Say("wrong.button"))
+        {
+            Audience = Audience.OnlyYou,
+            Language = texts.Language,
+            Choices = [new(ChoiceMeaning.Other, texts["choice.help"], new ButtonAction("help"))],
+        };
+    }
+
+    private Reply Explain(Origin origin, Func<Misunderstandings, Texts, Notice> explain)
+    {
+        var texts = TextsFor(origin);
+        return explain(new Misunderstandings(library.Current, catalogue), texts) with
+        {
+            Audience = Audience.OnlyYou,
+            Language = texts.Language,
+        };
+    }
+
+    private Texts TextsFor(Origin origin) => Texts.In(LanguageOf(origin));
+
+    private Conversation Load(Origin origin) => database.Read(connection => ChatStore.Load(connection, origin));
+}

@@ -1,0 +1,64 @@
+using InterviewBot.Engine.Asking;
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Markup;
+using InterviewBot.Engine.Questions;
+using InterviewBot.Engine.Storage;
+
+namespace InterviewBot.Engine.Commenting;
+
+/// <summary><c>/comments</c>: what was said on a question in this chat, the newest first, paged.</summary>
+internal sealed class ListComments(CurrentQuestion current, Database database, TimeProvider time) : ICommand
+{
+    private const int PageSize = 5;
+
+    public CommandSpec Spec { get; } = new("comments", CommandGroup.Discuss, Audience.Everyone, CommandOption.Question);
+
+    public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var (question, missing) = current.Find(call);
+        return Task.FromResult(question is null ? missing! : List(question, call));
+    }
+
+    private Reply List(Question question, CommandCall call)
+    {
+        var texts = call.Texts;
+        var (count, page, pages, comments) = database.Read(connection =>
+        {
+            var chat = call.Origin.Chat;
+            var count = CommentStore.Count(connection, chat, question.Id);
+            var pages = Math.Max(1, ((count - 1) / PageSize) + 1);
+            var page = Math.Min(call.Arguments.Page ?? 1, pages);
+            return (count, page, pages, CommentStore.Page(connection, chat, question.Id, (page - 1) * PageSize, PageSize));
+        });
+
+        var counted = texts.Count("comments.count", count);
+        return new Card
+        {
+            Heading = texts["comments.heading"],
+            Title = question.In(call.Language).Title,
+            Body = count == 0
+                ? texts.Say("comments.none")
+                : Markdown.Blocks(comments.Select(comment => Show(comment, texts))),
+            Footer = count == 0 ? Markdown.Empty : Markdown.Escape(pages == 1 ? counted : $"{counted} · {texts["page", page, pages]}"),
+            Buttons =
+            [
+                QuestionCards.WriteComment(question, texts),
+                .. Paging.Buttons(Spec.Name, new Arguments { Question = question.Id }, page, pages, texts),
+            ],
+            About = question.Id,
+            InPlace = call.Pressed && call.Arguments.Page is not null,
+        };
+    }
+
+    private Markdown Show(Comment comment, Texts texts)
+    {
+        var when = Ago.Say(time.GetUtcNow() - comment.WrittenAt, texts);
+        var edited = comment.IsEdited ? Markdown.Of($" · {texts["comments.edited"]}") : Markdown.Empty;
+        return Markdown.Of($"**{comment.Author}** · {when}{edited}\n\n> {Quoted(comment.Text)}");
+    }
+
+    /// <summary>Every line of the text within the quotation; an empty line ends neither the quotation nor the comment.</summary>
+    private static Markdown Quoted(string text)
+        => Markdown.Join("\n> ", Markdown.Escape(text).Source.Split('\n').Select(Markdown.FromContent));
+}

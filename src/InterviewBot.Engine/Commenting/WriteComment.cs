@@ -1,0 +1,42 @@
+using InterviewBot.Engine.Asking;
+using InterviewBot.Engine.Chat;
+
+namespace InterviewBot.Engine.Commenting;
+
+/// <summary><c>/comment</c>: records what follows; with nothing after it, asks for the words by a form.</summary>
+internal sealed class WriteComment(CurrentQuestion current, CommentWriter writer, QuestionCards cards) : ICommand
+{
+    private static readonly CommandOption Text = new("text", OptionKind.Text);
+
+    public CommandSpec Spec { get; } = new("comment", CommandGroup.Discuss, Audience.Everyone, Text, CommandOption.Question);
+
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var (question, missing) = current.Find(call);
+        if (question is null)
+        {
+            return missing!;
+        }
+
+        var texts = call.Texts;
+        if (string.IsNullOrWhiteSpace(call.Arguments.Text))
+        {
+            return new Form(
+                QuestionCards.On(Spec.Name, question),
+                texts["comment.form"],
+                new FormField(Text.Name, texts["comment.form.label"], texts["comment.form.hint"], Comment.MaxLength));
+        }
+
+        var text = call.Arguments.Text.Trim();
+        if (CommentWriter.Refuse(text, texts) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await writer.WriteAsync(call.Origin, call.Effects, question.Id, text, message: null);
+        return new Notice(texts.Say("comment.saved", question.In(call.Language).Title.ToPlainText()))
+        {
+            Choices = [cards.Comments(question, call)],
+        };
+    }
+}

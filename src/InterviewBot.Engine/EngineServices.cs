@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+using InterviewBot.Engine.Account;
+using InterviewBot.Engine.Asking;
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Guide;
+using InterviewBot.Engine.Questions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InterviewBot.Engine;
+
+/// <summary>Wires the engine. The host adds a <see cref="Storage.Database"/>, a <see cref="QuestionLibrary"/> and <see cref="Random"/>.</summary>
+public static class EngineServices
+{
+    public static IServiceCollection AddEngine(this IServiceCollection services, EngineOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<ShuffleBag>()
+        .AddSingleton<QuestionCards>()
+        .AddSingleton<CurrentQuestion>()
+        .AddSingleton<CommentWriter>()
+        .AddSingleton<Replies>()
+        .AddSingleton(provider => new Administrators(new(() => [.. provider.GetServices<IChatAdapter>()])))
+        .AddCommands()
+        .AddSingleton<CommandCatalogue>()
+        .AddSingleton(provider => new Lazy<CommandCatalogue>(provider.GetRequiredService<CommandCatalogue>))
+        .AddSingleton<Dispatcher>()
+        .AddSingleton<IEventSink, ChatEngine>();
+
+    /// <summary>The catalogue: one line a command, in the order in which menus and help show them.</summary>
+    private static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddCommand<AskQuestion>()
+        .AddCommand<ShowAnswer>()
+        .AddCommand<SuggestQuestions>()
+        .AddCommand<ShowQuestion>()
+        .AddCommand<ListTopics>()
+        .AddCommand<SearchQuestions>()
+        .AddCommand<WriteComment>()
+        .AddCommand<ListComments>()
+        .AddCommand<ChooseLanguage>()
+        .AddCommand<Welcome>()
+        .AddCommand<ShowHelp>()
+        .AddCommand<ShowAbout>();
+
+    private static IServiceCollection AddCommand<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCommand>(
+        this IServiceCollection services)
+        where TCommand : class, ICommand
+        => services
+        .AddSingleton<TCommand>()
+        .AddSingleton<ICommand>(provider => provider.GetRequiredService<TCommand>());
+}

@@ -1,0 +1,41 @@
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Markup;
+
+namespace InterviewBot.Engine.Guide;
+
+/// <summary><c>/help</c>: what there is, grouped, made from the catalogue.</summary>
+internal sealed class ShowHelp(Lazy<CommandCatalogue> catalogue) : ICommand
+{
+    public CommandSpec Spec { get; } = new("help", CommandGroup.About, Audience.OnlyYou);
+
+    public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var texts = call.Texts;
+        return Task.FromResult<Reply>(new Card
+        {
+            Heading = texts["help.heading"],
+            Body = Markdown.Blocks(catalogue.Value.Specs
+                .GroupBy(spec => spec.Group)
+                .OrderBy(group => group.Key)
+                .Select(group => Describe(group, texts))
+                .Append(texts.Say("help.hint"))),
+            Buttons =
+            [
+                new(ChoiceMeaning.AnotherQuestion, texts["choice.ask"], new ButtonAction("question")),
+                new(ChoiceMeaning.Other, texts["choice.topics"], new ButtonAction("topics")),
+            ],
+        });
+    }
+
+    private static Markdown Describe(IGrouping<CommandGroup, CommandSpec> group, Texts texts)
+        => Markdown.Of($"**{texts[$"help.{group.Key.ToString().ToLowerInvariant()}"]}**\n\n{Markdown.Join("\n", group.Select(spec => Describe(spec, texts)))}");
+
+    private static Markdown Describe(CommandSpec spec, Texts texts)
+        => Markdown.Of($"- **/{spec.Name}**{Options(spec)}: {texts[spec.DescriptionKey]}");
+
+    private static Markdown Options(CommandSpec spec)
+        => Markdown.Join("", spec.Options
+            .Where(option => option.Kind is not OptionKind.LinkParameter)
+            .Select(option => Markdown.Of($" *{$"[{option.Name}]"}*")));
+}

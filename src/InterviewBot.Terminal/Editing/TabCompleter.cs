@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using InterviewBot.Engine.Chat;
+
+namespace InterviewBot.Terminal.Editing;
+
+/// <summary>Fills in the word before the cursor: first the best way to go on, and with each further Tab the next.</summary>
+/// <param name="commands">Without slashes.</param>
+/// <param name="complete">Asks how a command's word goes on.</param>
+internal sealed class TabCompleter(
+    ImmutableArray<string> commands, Func<string, string, CancellationToken, Task<ImmutableArray<Completion>>> complete)
+{
+    private ImmutableArray<string> _candidates = [];
+    private int _chosen;
+    private int _wordStart;
+    private string? _filled;
+
+    /// <param name="buffer">Where it is filled in.</param>
+    /// <param name="step">1 for the next candidate, -1 for the one before.</param>
+    /// <param name="cancellationToken">Stops waiting for candidates.</param>
+    public async Task CompleteAsync(LineBuffer buffer, int step, CancellationToken cancellationToken)
+    {
+        if (buffer.Text == _filled && !_candidates.IsEmpty)
+        {
+            _chosen = (_chosen + step + _candidates.Length) % _candidates.Length;
+        }
+        else
+        {
+            (_wordStart, _candidates) = await FindAsync(buffer.Text[..buffer.Cursor], cancellationToken);
+            _chosen = step > 0 ? 0 : _candidates.Length - 1;
+        }
+
+        if (_candidates.IsEmpty)
+        {
+            return;
+        }
+
+        var before = buffer.Text[.._wordStart] + _candidates[_chosen];
+        var after = buffer.Text[buffer.Cursor..];
+        buffer.Set(before + after, before.Length);
+        _filled = buffer.Text;
+    }
+
+    private async Task<(int WordStart, ImmutableArray<string> Candidates)> FindAsync(string typed, CancellationToken cancellationToken)
+    {
+        if (!typed.StartsWith('/'))
+        {
+            return (0, []);
+        }
+
+        var wordStart = typed.LastIndexOf(' ') + 1;
+        if (wordStart == 0)
+        {
+            var matching = commands.Where(command => command.StartsWith(typed[1..], StringComparison.OrdinalIgnoreCase));
+            return (0, [.. matching.Select(command => $"/{command} ")]);
+        }
+
+        var name = typed[1..typed.IndexOf(' ', StringComparison.Ordinal)];
+        var found = await complete(name, typed[wordStart..], cancellationToken);
+        return (wordStart, [.. found.Select(completion => Rendering.SafeText.OnOneLine(completion.Value))]);
+    }
+}

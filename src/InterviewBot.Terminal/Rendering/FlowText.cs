@@ -1,0 +1,121 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace InterviewBot.Terminal.Rendering;
+
+/// <summary>
+/// Running text that wraps between words, also where a word changes its style within itself ("<b>etcd</b>'s"), which Spectre's own
+/// paragraph would part. Everything appended is cleaned of what a terminal would obey.
+/// </summary>
+internal sealed class FlowText : Renderable
+{
+    private readonly List<FlowRun?> _runs = [];
+
+    public bool IsEmpty => _runs.Count == 0;
+
+    public FlowText Append(string text, Style? style = null, Link? link = null)
+    {
+        _runs.Add(new FlowRun(SafeText.OnOneLine(text), style ?? Style.Plain, link, IsWhole: false));
+        return this;
+    }
+
+    /// <summary>Appends text that stays on one line if a line can hold it.</summary>
+    public FlowText AppendWhole(string text, Style? style = null)
+    {
+        _runs.Add(new FlowRun(SafeText.OnOneLine(text), style ?? Style.Plain, Link: null, IsWhole: true));
+        return this;
+    }
+
+    public FlowText AppendLineBreak()
+    {
+        _runs.Add(null);
+        return this;
+    }
+
+    protected override Measurement Measure(RenderOptions options, int maxWidth)
+    {
+        var widest = 0;
+        var widestWord = 0;
+        foreach (var line in Lines())
+        {
+            var words = WordsOf(line);
+            widest = Math.Max(widest, words.Sum(word => word.SpaceWidth + word.Width));
+            widestWord = Math.Max(widestWord, words.Select(word => word.Width).DefaultIfEmpty().Max());
+        }
+
+        return new Measurement(Math.Min(widestWord, maxWidth), Math.Min(widest, maxWidth));
+    }
+
+    protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
+    {
+        var width = Math.Max(1, maxWidth);
+        foreach (var line in Lines().SelectMany(line => WordWrap.Lines(WordsOf(line), width)))
+        {
+            var gap = Math.Max(0, width - Segment.CellCount(line));
+            var indentation = options.Justification switch
+            {
+                Justify.Right => gap,
+                Justify.Center => gap / 2,
+                _ => 0,
+            };
+            if (indentation > 0)
+            {
+                yield return Segment.Padding(indentation);
+            }
+
+            foreach (var segment in line)
+            {
+                yield return segment;
+            }
+
+            yield return Segment.LineBreak;
+        }
+    }
+
+    private IEnumerable<List<FlowRun>> Lines()
+    {
+        var line = new List<FlowRun>();
+        foreach (var run in _runs)
+        {
+            if (run is not null)
+            {
+                line.Add(run);
+                continue;
+            }
+
+            yield return line;
+            line = [];
+        }
+
+        yield return line;
+    }
+
+    private static List<FlowWord> WordsOf(List<FlowRun> line)
+    {
+        var words = new List<FlowWord>();
+        FlowRun? space = null;
+        var open = false;
+        foreach (var run in line)
+        {
+            foreach (var token in run.Tokens())
+            {
+                if (token[0] == ' ' && !run.IsWhole)
+                {
+                    space = words.Count > 0 ? run with { Text = token } : null;
+                    open = false;
+                    continue;
+                }
+
+                if (!open)
+                {
+                    words.Add(new FlowWord(space, []));
+                    (open, space) = (true, null);
+                }
+
+                words[^1].Pieces.Add(run with { Text = token });
+            }
+        }
+
+        return words;
+    }
+}

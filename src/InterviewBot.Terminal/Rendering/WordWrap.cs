@@ -1,0 +1,84 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace InterviewBot.Terminal.Rendering;
+
+/// <summary>Sets words into lines.</summary>
+internal static class WordWrap
+{
+    /// <summary>Words wider than a line are broken between grapheme clusters.</summary>
+    /// <param name="words">In reading order.</param>
+    /// <param name="width">In cells, at least 1.</param>
+    public static IEnumerable<List<Segment>> Lines(IEnumerable<FlowWord> words, int width)
+    {
+        var line = new List<Segment>();
+        var used = 0;
+        foreach (var word in words)
+        {
+            if (used > 0 && used + word.SpaceWidth + word.Width > width)
+            {
+                yield return line;
+                (line, used) = ([], 0);
+            }
+            else if (used > 0 && word.Space is { } space)
+            {
+                line.Add(new Segment(space.Text, space.Style, space.Link));
+                used += word.SpaceWidth;
+            }
+
+            foreach (var piece in word.Pieces)
+            {
+                var first = true;
+                foreach (var part in CellText.Fold(piece.Text, width - used, width))
+                {
+                    if (!first)
+                    {
+                        yield return line;
+                        (line, used) = ([], 0);
+                    }
+
+                    first = false;
+                    used += CellText.Width(part);
+                    line.Add(new Segment(part, piece.Style, piece.Link));
+                }
+            }
+        }
+
+        yield return line;
+    }
+}
+
+/// <summary>A word, perhaps of several styles.</summary>
+/// <param name="Space">What parts it from the word before, in the style it was written in.</param>
+/// <param name="Pieces">At least one.</param>
+internal sealed record FlowWord(FlowRun? Space, List<FlowRun> Pieces)
+{
+    public int SpaceWidth => Space?.Text.Length ?? 0;
+
+    /// <summary>In cells.</summary>
+    public int Width => Pieces.Sum(piece => CellText.Width(piece.Text));
+}
+
+/// <summary>Text of one style.</summary>
+/// <param name="Text">Without line breaks.</param>
+/// <param name="Style">How it looks.</param>
+/// <param name="Link">Where it leads.</param>
+/// <param name="IsWhole">It is one word, whatever spaces it has.</param>
+internal sealed record FlowRun(string Text, Style Style, Link? Link, bool IsWhole)
+{
+    /// <summary>Words and the spaces between them.</summary>
+    public IEnumerable<string> Tokens()
+    {
+        for (var start = 0; start < Text.Length;)
+        {
+            var end = start + 1;
+            while (end < Text.Length && (IsWhole || Text[end] == ' ' == (Text[start] == ' ')))
+            {
+                end++;
+            }
+
+            yield return Text[start..end];
+            start = end;
+        }
+    }
+}

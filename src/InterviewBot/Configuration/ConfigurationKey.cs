@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace InterviewBot.Configuration;
+
+/// <summary>A key of the configuration, as files, environment and command line spell it.</summary>
+/// <param name="Name">With a colon between section and key.</param>
+/// <param name="Meaning">One line, for the command line's help.</param>
+/// <param name="IsSecret">Its value is never shown or logged.</param>
+internal sealed record ConfigurationKey(string Name, string Meaning, bool IsSecret = false)
+{
+    /// <summary>Every key there is, in the order of the document.</summary>
+    public static readonly ImmutableArray<ConfigurationKey> All =
+    [
+        new("Telegram:Token", "Turns the Telegram adapter on (secret; better set by the environment)", IsSecret: true),
+        new("Telegram:ApiUrl", "Another Bot API server, such as a self-hosted one"),
+        new("Telegram:Mode", "polling (default) or webhook"),
+        new("Telegram:WebhookUrl", "Where Telegram reaches the bot in webhook mode"),
+        new("Telegram:WebhookSecret", "What Telegram proves itself with in webhook mode (secret)", IsSecret: true),
+        new("Telegram:RichMessages", "true (default), or false to send classic HTML only"),
+        new("Telegram:MessagesPerSecond", "Pace of scheduled posts; 30 (default), more with paid broadcasts"),
+        new("Discord:Token", "Turns the Discord adapter on (secret; better set by the environment)", IsSecret: true),
+        new("Discord:ApiUrl", "Another base for Discord's REST API"),
+        new("Discord:MessageContent", "true (default) to ask for the privileged intent, or false"),
+        new("Storage:Path", "The database; data/interviewbot.db (default), made when missing"),
+        new("Content:Path", "The question bank's folder; content (default)"),
+        new("Bot:DefaultLanguage", "en (default) or vi, where a platform tells no language"),
+        new("Bot:DefaultTimeZone", "IANA time zone for a chat that set none; Asia/Ho_Chi_Minh (default)"),
+        new("Http:Urls", "Turns on /health/live and /health/ready, such as http://localhost:8080"),
+    ];
+}

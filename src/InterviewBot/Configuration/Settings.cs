@@ -1,0 +1,85 @@
+namespace InterviewBot.Configuration;
+
+/// <summary>
+/// All that the owner of a bot sets, as <c>docs/configuration.md</c> explains it. Bound from the configuration as text, then checked by
+/// <see cref="SettingsReader"/>: whoever holds one of these holds valid values.
+/// </summary>
+internal sealed class Settings
+{
+    public TelegramSettings Telegram { get; set; } = new();
+
+    public DiscordSettings Discord { get; set; } = new();
+
+    public StorageSettings Storage { get; set; } = new();
+
+    public ContentSettings Content { get; set; } = new();
+
+    public BotSettings Bot { get; set; } = new();
+
+    public HttpSettings Http { get; set; } = new();
+
+    /// <summary>No platform's token is set: the program is a chat in the terminal.</summary>
+    public bool RunsInTerminal => string.IsNullOrEmpty(Telegram.Token) && string.IsNullOrEmpty(Discord.Token);
+}
+
+internal sealed class TelegramSettings
+{
+    /// <summary>Secret. Turns the Telegram adapter on.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>Another Bot API server; null means Telegram's own.</summary>
+    public string? ApiUrl { get; set; }
+
+    /// <summary><c>polling</c> or <c>webhook</c>.</summary>
+    public string Mode { get; set; } = "polling";
+
+    /// <summary>Where Telegram reaches the bot in webhook mode, an absolute https address.</summary>
+    public string? WebhookUrl { get; set; }
+
+    /// <summary>Secret, 1 to 256 of <c>A-Za-z0-9_-</c>; Telegram sends it with every webhook request.</summary>
+    public string? WebhookSecret { get; set; }
+
+    public bool RichMessages { get; set; } = true;
+
+    /// <summary>The pace of scheduled posts, 1 to 1000.</summary>
+    public int MessagesPerSecond { get; set; } = 30;
+}
+
+internal sealed class DiscordSettings
+{
+    /// <summary>Secret. Turns the Discord adapter on.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>Another base for the REST API; null means Discord's v10.</summary>
+    public string? ApiUrl { get; set; }
+
+    /// <summary>Ask for the privileged Message Content intent.</summary>
+    public bool MessageContent { get; set; } = true;
+}
+
+internal sealed class StorageSettings
+{
+    /// <summary>The database file, made when missing; a relative path is taken from the working directory.</summary>
+    public string Path { get; set; } = "data/interviewbot.db";
+}
+
+internal sealed class ContentSettings
+{
+    /// <summary>The question bank's folder; a relative path is looked for in the working directory, then beside the program.</summary>
+    public string Path { get; set; } = "content";
+}
+
+internal sealed class BotSettings
+{
+    /// <summary><c>en</c> or <c>vi</c>: where a platform tells no language.</summary>
+    public string DefaultLanguage { get; set; } = "en";
+
+    /// <summary>An IANA time zone, for a chat that set none.</summary>
+    public string DefaultTimeZone { get; set; } = "Asia/Ho_Chi_Minh";
+}
+
+internal sealed class HttpSettings
+{
+    /// <summary>Addresses to listen on, separated by semicolons; null means no HTTP at all.</summary>
+    public string? Urls { get; set; }
+}

@@ -1,0 +1,103 @@
+using System.Buffers;
+
+namespace InterviewBot.Configuration;
+
+/// <summary>What a value has to be, each rule with the sentence that names its key. Secrets are never quoted.</summary>
+internal static class SettingsRules
+{
+    private const string SecretLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+    private static readonly SearchValues<char> SecretAlphabet = SearchValues.Create(SecretLetters);
+
+    public static IEnumerable<string> Check(Settings settings)
+        => Check(settings.Telegram).Concat(Check(settings.Discord)).Concat(Check(settings.Bot)).Concat(CheckRest(settings));
+
+    private static IEnumerable<string> Check(TelegramSettings telegram)
+    {
+        if (telegram.ApiUrl is { } api && !IsHttp(api))
+        {
+            yield return $"Telegram:ApiUrl is '{api}'; it takes an address such as http://localhost:8081.";
+        }
+
+        if (telegram.Mode is not ("polling" or "webhook"))
+        {
+            yield return $"Telegram:Mode is '{telegram.Mode}'; it takes polling or webhook.";
+        }
+
+        if (telegram.Mode is "webhook" && !(telegram.WebhookUrl is { } url && IsHttp(url)))
+        {
+            yield return "Telegram:WebhookUrl is needed in webhook mode; it takes the address at which Telegram reaches the bot.";
+        }
+
+        if (telegram.Mode is "webhook" && string.IsNullOrEmpty(telegram.WebhookSecret))
+        {
+            yield return "Telegram:WebhookSecret is needed in webhook mode.";
+        }
+
+        if (telegram.WebhookSecret is { Length: > 0 } secret
+            && (secret.Length > 256 || secret.AsSpan().ContainsAnyExcept(SecretAlphabet)))
+        {
+            yield return "Telegram:WebhookSecret takes 1 to 256 letters, digits, '_' and '-'.";
+        }
+
+        if (telegram.MessagesPerSecond is < 1 or > 1000)
+        {
+            yield return $"Telegram:MessagesPerSecond is {telegram.MessagesPerSecond}; it takes a whole number from 1 to 1000.";
+        }
+
+        if (telegram.Token is { Length: > 0 })
+        {
+            yield return "Telegram:Token is set, but this version has no Telegram adapter yet. Leave it out to chat in the terminal.";
+        }
+    }
+
+    private static IEnumerable<string> Check(DiscordSettings discord)
+    {
+        if (discord.ApiUrl is { } api && !IsHttp(api))
+        {
+            yield return $"Discord:ApiUrl is '{api}'; it takes an address such as http://localhost:8082/api/v10.";
+        }
+
+        if (discord.Token is { Length: > 0 })
+        {
+            yield return "Discord:Token is set, but this version has no Discord adapter yet. Leave it out to chat in the terminal.";
+        }
+    }
+
+    private static IEnumerable<string> Check(BotSettings bot)
+    {
+        if (bot.DefaultLanguage is not ("en" or "vi"))
+        {
+            yield return $"Bot:DefaultLanguage is '{bot.DefaultLanguage}'; it takes en or vi.";
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(bot.DefaultTimeZone, out var zone) || !zone.HasIanaId)
+        {
+            yield return $"Bot:DefaultTimeZone is '{bot.DefaultTimeZone}'; it takes an IANA time zone such as Asia/Ho_Chi_Minh.";
+        }
+    }
+
+    private static IEnumerable<string> CheckRest(Settings settings)
+    {
+        if (string.IsNullOrWhiteSpace(settings.Storage.Path))
+        {
+            yield return "Storage:Path is empty; it takes the path of the database file.";
+        }
+
+        if (string.IsNullOrWhiteSpace(settings.Content.Path))
+        {
+            yield return "Content:Path is empty; it takes the folder of the question bank.";
+        }
+
+        foreach (var url in settings.Http.Urls?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            // Kestrel's wildcard hosts are no host names to Uri.
+            if (!IsHttp(url.Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal)))
+            {
+                yield return $"Http:Urls has '{url}'; it takes addresses such as http://localhost:8080, separated by semicolons.";
+            }
+        }
+    }
+
+    private static bool IsHttp(string address)
+        => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+}

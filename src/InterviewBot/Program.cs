@@ -1,0 +1,3 @@
+using InterviewBot.Commands;
+
+return await CommandLine.InvokeAsync(args);

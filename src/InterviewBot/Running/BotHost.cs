@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using InterviewBot.Configuration;
+using InterviewBot.Content;
+using InterviewBot.Content.Watching;
+using InterviewBot.Engine;
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Questions;
+using InterviewBot.Engine.Storage;
+using InterviewBot.Health;
+using InterviewBot.Terminal;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace InterviewBot.Running;
+
+/// <summary>The composition root.</summary>
+internal static class BotHost
+{
+    /// <summary>Less than the ten seconds that container engines wait after SIGTERM.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(8);
+
+    public static IHost Build(SettingsReading.Valid configured, string contentFolder, Loaded content, Database database)
+    {
+        var settings = configured.Settings;
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddConfiguration(configured.Configuration);
+        BotLogging.Configure(builder.Logging, settings, configured.Configuration);
+
+        var services = builder.Services;
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+        services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
+        services.AddSingleton(database);
+        services.AddSingleton(new QuestionLibrary(content.Bank));
+        services.AddEngine(new EngineOptions { DefaultLanguage = Language.FromTag(settings.Bot.DefaultLanguage)!.Value });
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BankWatcher>(provider, contentFolder, content));
+        services.AddHostedService<BankWatching>();
+        services.AddHostedService<Housekeeping>();
+        if (settings.RunsInTerminal)
+        {
+            services.AddTerminal((provider, options) => options with
+            {
+                Commands = [.. provider.GetRequiredService<CommandCatalogue>().Specs.Select(spec => spec.Name)],
+            });
+        }
+
+        if (settings.Http.Urls is { Length: > 0 } urls)
+        {
+            services.AddSingleton<HealthCheck>();
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<HealthEndpoints>(provider, urls));
+        }
+
+        // Last, so that all it needs is running when the first event comes.
+        services.AddSingleton<RunOutcome>();
+        services.AddHostedService<ChatAdapters>();
+        return builder.Build();
+    }
+}

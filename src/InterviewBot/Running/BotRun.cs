@@ -1,0 +1,54 @@
+using InterviewBot.Configuration;
+using InterviewBot.Content;
+using InterviewBot.Engine.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace InterviewBot.Running;
+
+/// <summary>One run of the bot: bank and database first, then the host with all that lives on them.</summary>
+internal static class BotRun
+{
+    public static async Task<int> RunAsync(SettingsReading.Valid configured, CancellationToken cancellationToken)
+    {
+        var (settings, configuration) = configured;
+        using var logging = LoggerFactory.Create(builder => BotLogging.Configure(builder, settings, configuration));
+
+        // The two know nothing of each other, and starting is to be quick.
+        var folder = ContentFolderPath.Resolve(settings.Content.Path);
+        var loading = Task.Run(() => BankLoader.Load(folder), cancellationToken);
+        var opening = Database.OpenAsync(settings.Storage.Path, TimeProvider.System, logging.CreateLogger<Database>());
+
+        var opened = await opening;
+        await using var database = (opened as OpenResult.Opened)?.Database;
+        if (opened is OpenResult.Refused refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return ExitCode.Storage;
+        }
+
+        var loaded = await loading;
+        if (loaded is Broken broken)
+        {
+            await TellAsync(broken, folder);
+            return ExitCode.Content;
+        }
+
+        using var host = BotHost.Build(configured, folder, (Loaded)loaded, database!);
+        var outcome = host.Services.GetRequiredService<RunOutcome>();
+        await host.RunAsync(cancellationToken);
+        return outcome.ExitCode;
+    }
+
+    private static async Task TellAsync(Broken broken, string folder)
+    {
+        foreach (var problem in broken.Problems)
+        {
+            await Console.Error.WriteLineAsync(problem.ToString());
+        }
+
+        var errors = broken.Problems.Count(problem => problem.Severity is Severity.Error);
+        await Console.Error.WriteLineAsync($"The question bank in {folder} has errors ({errors}); mend them and start again.");
+    }
+}

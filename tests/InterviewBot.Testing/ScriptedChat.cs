@@ -1,0 +1,57 @@
+using InterviewBot.Engine.Chat;
+
+namespace InterviewBot.Testing;
+
+/// <summary>A chat, and all that the bot showed in it.</summary>
+public sealed class ScriptedChat(ScriptedPlatform platform, ChatAddress address, bool isPrivate)
+{
+    private readonly Lock _gate = new();
+    private readonly List<ShownMessage> _shown = [];
+
+    public ScriptedPlatform Platform => platform;
+
+    public ChatAddress Address => address;
+
+    public bool IsPrivate => isPrivate;
+
+    /// <summary>In the order in which they came; one shown in place of another stands in its stead.</summary>
+    public IReadOnlyList<ShownMessage> Shown
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _shown];
+            }
+        }
+    }
+
+    /// <param name="name">What the person is called; also the id of their account.</param>
+    /// <param name="language">The tag their platform tells.</param>
+    public ScriptedPerson Person(string name, string? language = null) => new(this, name, language);
+
+    internal SendResult Show(Reply reply, PersonId? to, MessageRef? pressed)
+    {
+        lock (_gate)
+        {
+            var only = reply.Audience is Audience.OnlyYou ? to : null;
+            if (reply.InPlace && pressed is { } place && _shown.FindIndex(message => message.Ref == place) is var at and >= 0)
+            {
+                _shown[at] = new ShownMessage(place, reply, only);
+                return new SendResult.Delivered(place);
+            }
+
+            var message = new ShownMessage(new MessageRef(address, $"m{_shown.Count + 1}"), reply, only);
+            _shown.Add(message);
+            return new SendResult.Delivered(message.Ref);
+        }
+    }
+}
+
+/// <param name="Ref">The message.</param>
+/// <param name="Reply">What it shows.</param>
+/// <param name="OnlyFor">The one who sees it; null when all do.</param>
+public sealed record ShownMessage(MessageRef Ref, Reply Reply, PersonId? OnlyFor)
+{
+    public string Text => ReplyText.Of(Reply);
+}

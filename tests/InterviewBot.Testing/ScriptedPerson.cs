@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using InterviewBot.Engine.Chat;
+using Xunit;
+
+namespace InterviewBot.Testing;
+
+/// <summary>A person in a chat, who does things and looks at what comes back.</summary>
+public sealed class ScriptedPerson(ScriptedChat chat, string name, string? language)
+{
+    public PersonId Id { get; } = new(chat.Address.Platform, name.ToLowerInvariant());
+
+    /// <summary>What this person sees of the chat, the newest last.</summary>
+    public IEnumerable<ShownMessage> Screen => chat.Shown.Where(message => message.OnlyFor is null || message.OnlyFor == Id);
+
+    public ShownMessage Latest => Screen.LastOrDefault() ?? throw new InvalidOperationException($"{name} sees nothing yet.");
+
+    /// <summary>Types a line: a command with its words, or just words.</summary>
+    public Task Says(string line) => Says(line, chat.Platform.NextEvent());
+
+    /// <summary>The same as an event that the test names, to deliver it again.</summary>
+    public Task Says(string line, EventId eventId)
+    {
+        if (!line.StartsWith('/'))
+        {
+            return Does(new TextWritten(Origin(eventId), line));
+        }
+
+        var words = line[1..].Split(' ', 2);
+        return Does(new CommandCalled(Origin(eventId), words[0], new Words(words.Length == 2 ? words[1] : "")));
+    }
+
+    /// <summary>Calls a command as a platform with typed options does.</summary>
+    public Task Calls(string command, params (string Name, string Value)[] options)
+        => Does(new CommandCalled(
+            Origin(chat.Platform.NextEvent()),
+            command,
+            new NamedOptions(options.ToImmutableDictionary(option => option.Name, option => option.Value))));
+
+    /// <summary>Presses the newest button with the label.</summary>
+    public Task Presses(string label)
+    {
+        var (message, choice) = Screen.Reverse()
+            .SelectMany(shown => ReplyText.ChoicesOf(shown.Reply).Select(choice => (Message: shown, Choice: choice)))
+            .FirstOrDefault(pair => pair.Choice.Label == label);
+        Assert.True(choice is not null, $"{name} sees no button '{label}'. The latest message is:\n{Latest.Text}");
+        return PressesAction(choice.Action.Encode(), message.Ref);
+    }
+
+    /// <summary>Presses a button whose data the test gives, as of an old message.</summary>
+    public Task PressesAction(string action, MessageRef? message = null)
+        => Does(new ButtonPressed(Origin(chat.Platform.NextEvent()), action, message));
+
+    /// <summary>Fills in the form that was opened last.</summary>
+    public Task Fills(string text)
+    {
+        var form = Assert.IsType<Form>(Latest.Reply);
+        return Does(new FormSubmitted(
+            Origin(chat.Platform.NextEvent()),
+            form.Submit.Encode(),
+            ImmutableDictionary<string, string>.Empty.Add(form.Field.Name, text)));
+    }
+
+    /// <summary>Replies to a message; gives the reply, to edit it or to take it away.</summary>
+    public Task<MessageRef> Replies(MessageRef to, string text) => Replies(to, text, chat.Platform.NextEvent());
+
+    public async Task<MessageRef> Replies(MessageRef to, string text, EventId eventId)
+    {
+        var message = new MessageRef(chat.Address, $"reply-{eventId.Id}");
+        await Does(new ReplyWritten(Origin(eventId), to, message, text));
+        return message;
+    }
+
+    public Task Edits(MessageRef message, string text) => Does(new ReplyEdited(Origin(chat.Platform.NextEvent()), message, text));
+
+    public Task Deletes(MessageRef message) => Does(new ReplyDeleted(chat.Address, chat.Platform.NextEvent(), message));
+
+    /// <summary>Types part of a command and looks at what is offered.</summary>
+    public async Task<ImmutableArray<Completion>> Completes(string command, string? option, string typed)
+    {
+        var responder = new Responder(chat, Id, pressed: null);
+        var wanted = new CompletionsWanted(Origin(chat.Platform.NextEvent()), command, option, typed);
+        await chat.Platform.Sink.HandleAsync(wanted, responder, CancellationToken.None);
+        return Assert.IsType<Completions>(responder.Last).Items;
+    }
+
+    /// <summary>Looks for a text in the newest message on the screen.</summary>
+    public void Sees(string text)
+        => Assert.True(Latest.Text.Contains(text, StringComparison.Ordinal), $"{name} does not see '{text}' but:\n{Latest.Text}");
+
+    public void SeesNot(string text) => Assert.DoesNotContain(Screen, message => message.Text.Contains(text, StringComparison.Ordinal));
+
+    public Task Does(Incoming incoming)
+        => chat.Platform.Sink.HandleAsync(
+            incoming,
+            new Responder(chat, Id, (incoming as ButtonPressed)?.Message),
+            CancellationToken.None);
+
+    public Origin Origin(EventId eventId) => new(chat.Address, new Person(Id, name), eventId, chat.IsPrivate, language);
+
+    private sealed class Responder(ScriptedChat chat, PersonId person, MessageRef? pressed) : IResponder
+    {
+        public Reply? Last { get; private set; }
+
+        public Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken)
+        {
+            Last = reply;
+            if (chat.Platform.Throws)
+            {
+                throw new IOException("The connection broke.");
+            }
+
+            return Task.FromResult(chat.Platform.Trouble
+                ?? (reply is Completions ? new SendResult.Delivered(Message: null) : chat.Show(reply, person, pressed)));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using InterviewBot.Engine.Chat;
+
+namespace InterviewBot.Testing;
+
+/// <summary>A chat platform in memory: scripted people do things, and what they get is kept for them to look at.</summary>
+public sealed class ScriptedPlatform : IChatAdapter
+{
+    private readonly ConcurrentDictionary<string, ScriptedChat> _chats = new();
+    private IEventSink? _sink;
+    private int _events;
+
+    public string Platform => "scripted";
+
+    /// <summary>Those who administer every chat here.</summary>
+    public HashSet<PersonId> Administrators { get; } = [];
+
+    /// <summary>What becomes of replies, when not <see cref="SendResult.Delivered"/>.</summary>
+    public SendResult? Trouble { get; set; }
+
+    /// <summary>Whether the connection breaks when the bot answers.</summary>
+    public bool Throws { get; set; }
+
+    internal IEventSink Sink => _sink ?? throw new InvalidOperationException("The platform is not connected.");
+
+    public void Connect(IEventSink sink) => _sink = sink;
+
+    public ScriptedChat Chat(string id, bool isPrivate)
+        => _chats.GetOrAdd(id, key => new ScriptedChat(this, new ChatAddress(Platform, key), isPrivate));
+
+    public EventId NextEvent() => new(Platform, $"{Interlocked.Increment(ref _events)}");
+
+    /// <summary>Goes on counting where an earlier run of the platform left off.</summary>
+    public void SkipEvents(int count) => Interlocked.Add(ref _events, count);
+
+    public Task RunAsync(IEventSink sink, CancellationToken cancellationToken)
+    {
+        Connect(sink);
+        return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+    }
+
+    public Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
+        => Task.FromResult(Trouble ?? _chats[chat.Id].Show(reply, to: null, pressed: null));
+
+    public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
+        => Task.FromResult(_chats[chat.Id].IsPrivate || Administrators.Contains(person));
+}

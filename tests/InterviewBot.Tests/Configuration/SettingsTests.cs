@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using InterviewBot.Configuration;
+using InterviewBot.Testing;
+
+namespace InterviewBot.Tests.Configuration;
+
+public sealed partial class SettingsTests
+{
+    [Fact]
+    public void Without_any_setting_all_is_valid_and_the_chat_is_in_the_terminal()
+    {
+        var settings = Assert.IsType<SettingsReading.Valid>(Read()).Settings;
+
+        Assert.True(settings.RunsInTerminal);
+        Assert.Equal("data/interviewbot.db", settings.Storage.Path);
+        Assert.Equal("Asia/Ho_Chi_Minh", settings.Bot.DefaultTimeZone);
+    }
+
+    [Theory]
+    [InlineData("Bot:DefaultLanguage", "fr", "Bot:DefaultLanguage is 'fr'; it takes en or vi.")]
+    [InlineData("Bot:DefaultTimeZone", "Hanoi", "Bot:DefaultTimeZone is 'Hanoi'; it takes an IANA time zone such as Asia/Ho_Chi_Minh.")]
+    [InlineData("Storage:Path", " ", "Storage:Path is empty; it takes the path of the database file.")]
+    [InlineData("Content:Path", "", "Content:Path is empty; it takes the folder of the question bank.")]
+    [InlineData("Http:Urls", "8080", "Http:Urls has '8080'; it takes addresses such as http://localhost:8080, separated by semicolons.")]
+    [InlineData("Telegram:Mode", "push", "Telegram:Mode is 'push'; it takes polling or webhook.")]
+    [InlineData("Telegram:RichMessages", "yes", "Telegram:RichMessages is 'yes'; it takes true or false.")]
+    [InlineData("Telegram:MessagesPerSecond", "many", "Telegram:MessagesPerSecond is 'many'; it takes a whole number from 1 to 1000.")]
+    [InlineData("Telegram:MessagesPerSecond", "0", "Telegram:MessagesPerSecond is 0; it takes a whole number from 1 to 1000.")]
+    [InlineData("Telegram:ApiUrl", "localhost", "Telegram:ApiUrl is 'localhost'; it takes an address such as http://localhost:8081.")]
+    [InlineData("Discord:ApiUrl", "ftp://x", "Discord:ApiUrl is 'ftp://x'; it takes an address such as http://localhost:8082/api/v10.")]
+    public void A_wrong_value_is_told_by_its_key(string key, string value, string problem)
+        => Assert.Equal([problem], Assert.IsType<SettingsReading.Invalid>(Read((key, value))).Problems);
+
+    [Fact]
+    public void A_misspelt_key_is_told_with_those_there_are()
+    {
+        var invalid = Assert.IsType<SettingsReading.Invalid>(Read(("Storage:File", "x.db")));
+
+        Assert.Equal(["Storage:File is not a key of the configuration. The keys of Storage are Storage:Path."], invalid.Problems);
+    }
+
+    [Fact]
+    public void All_problems_are_told_at_once()
+        => Assert.Equal(2, Assert.IsType<SettingsReading.Invalid>(Read(("Bot:DefaultLanguage", "fr"), ("Telegram:Mode", "x"))).Problems.Length);
+
+    [Fact]
+    public void Webhook_mode_needs_its_address_and_its_secret()
+    {
+        var invalid = Assert.IsType<SettingsReading.Invalid>(Read(("Telegram:Mode", "webhook")));
+
+        Assert.Contains(invalid.Problems, problem => problem.StartsWith("Telegram:WebhookUrl", StringComparison.Ordinal));
+        Assert.Contains(invalid.Problems, problem => problem.StartsWith("Telegram:WebhookSecret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_secret_is_never_quoted()
+    {
+        var invalid = Assert.IsType<SettingsReading.Invalid>(
+            Read(("Telegram:Token", "canary-token"), ("Telegram:WebhookSecret", "canary secret!"), ("Discord:Token", "canary-discord")));
+
+        Assert.Equal(3, invalid.Problems.Length);
+        Assert.DoesNotContain(invalid.Problems, problem => problem.Contains("canary", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_example_file_and_the_document_have_the_very_keys_of_the_program()
+    {
+        var keys = ConfigurationKey.All.Select(key => key.Name).ToImmutableArray();
+
+        using var example = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("appsettings.example.json")));
+        Assert.Equal(keys, example.RootElement.EnumerateObject()
+            .SelectMany(section => section.Value.EnumerateObject().Select(key => $"{section.Name}:{key.Name}")));
+
+        var document = File.ReadAllText(Repository.PathOf("docs", "configuration.md"));
+        Assert.Equal(keys, DocumentedKey().Matches(document).Select(match => match.Groups["key"].Value));
+    }
+
+    [Fact]
+    public void Every_key_is_an_option_of_its_own()
+    {
+        var bound = typeof(Settings).GetProperties()
+            .Where(section => section.PropertyType.Name.EndsWith("Settings", StringComparison.Ordinal))
+            .SelectMany(section => section.PropertyType.GetProperties().Select(key => $"{section.Name}:{key.Name}"));
+
+        Assert.Equal(ConfigurationKey.All.Select(key => key.Name), bound);
+    }
+
+    [Fact]
+    public void The_example_file_is_valid_as_it_is()
+    {
+        using var example = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("appsettings.example.json")));
+        var values = example.RootElement.EnumerateObject()
+            .SelectMany(section => section.Value.EnumerateObject().Select(key => ($"{section.Name}:{key.Name}", Text(key.Value))))
+            .Where(pair => pair.Item2 is not null);
+
+        Assert.IsType<SettingsReading.Valid>(Read([.. values.Select(pair => (pair.Item1, pair.Item2!))]));
+    }
+
+    private static string? Text(JsonElement value) => value.ValueKind is JsonValueKind.Null ? null : value.ToString();
+
+    private static SettingsReading Read(params (string Key, string Value)[] values)
+        => SettingsReader.Read(values.Select(value => KeyValuePair.Create<string, string?>(value.Key, value.Value)));
+
+    [GeneratedRegex(@"^\| `(?<key>\w+:\w+)` \|", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DocumentedKey();
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using InterviewBot.Testing;
+
+namespace InterviewBot.Tests.Running;
+
+/// <summary>The real program as a process of its own.</summary>
+internal sealed class BotProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    private BotProcess(Process process)
+    {
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public int Id => _process.Id;
+
+    /// <param name="folder">Its working directory, with the database in it.</param>
+    /// <param name="arguments">Of the command line.</param>
+    public static BotProcess Start(TemporaryFolder folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "InterviewBot.dll"), .. arguments])
+        {
+            WorkingDirectory = folder.FullName,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["LC_ALL"] = "C";
+        start.Environment["Storage__Path"] = folder.File("bot.db");
+        start.Environment["Content__Path"] = Repository.PathOf("tests", "InterviewBot.Tests", "Bank");
+        return new BotProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs to the end with this input; gives what was printed, what was complained of, and the exit code.</summary>
+    public static async Task<(string Output, string Errors, int ExitCode)> RunAsync(TemporaryFolder folder, string input, params string[] arguments)
+    {
+        using var bot = Start(folder, arguments);
+        await bot.SayAsync(input);
+        bot._process.StandardInput.Close();
+        var output = await bot._process.StandardOutput.ReadToEndAsync();
+        await bot._process.WaitForExitAsync();
+        return (output, await bot._errors, bot._process.ExitCode);
+    }
+
+    public async Task SayAsync(string line)
+    {
+        await _process.StandardInput.WriteAsync(line);
+        await _process.StandardInput.FlushAsync();
+    }
+
+    /// <summary>Reads up to and with the line that contains the text.</summary>
+    public async Task<string> ReadUntilAsync(string text)
+    {
+        var read = new List<string>();
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            read.Add(line);
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return string.Join('\n', read);
+            }
+        }
+
+        throw new InvalidOperationException($"The bot ended without '{text}':\n{string.Join('\n', read)}\n{await _errors}");
+    }
+
+    /// <summary>Asks the process to end, as a service manager does; gives its exit code.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+}
