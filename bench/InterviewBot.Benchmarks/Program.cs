@@ -1,4 +1,7 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using InterviewBot.Benchmarks.Growth;
 
 if (args is ["growth"])
@@ -7,4 +10,6 @@ if (args is ["growth"])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(GrowthTable).Assembly).Run(args);
+// In this process: a generated project would be built by our rules, analyzers and all, and fail them.
+var inProcess = ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+BenchmarkSwitcher.FromAssembly(typeof(GrowthTable).Assembly).Run(args, inProcess);

@@ -23,7 +23,6 @@ public static class EditDistance
         var beforeLast = rows[..width];
         var last = rows[width..(2 * width)];
         var current = rows[(2 * width)..];
-        var lastSmallest = 0;
         for (var column = 0; column < width; column++)
         {
             last[column] = column;
@@ -48,13 +47,12 @@ public static class EditDistance
                 smallest = Math.Min(smallest, distance);
             }
 
-            // A swap reaches back two rows, so both must be beyond hope.
-            if (smallest > bound && lastSmallest >= bound)
+            // No later row has less, not even by a swap: the row before has the bound at least, or this one would not exceed it.
+            if (smallest > bound)
             {
                 return null;
             }
 
-            lastSmallest = smallest;
             var free = beforeLast;
             beforeLast = last;
             last = current;

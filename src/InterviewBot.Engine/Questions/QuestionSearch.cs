@@ -49,7 +49,7 @@ public sealed class QuestionSearch
         }
 
         var (expression, ranked) = plan.All();
-        var total = index.Count(expression);
+        var total = plan.Total ?? index.Count(expression);
         if (total < take && plan.Terms.Length > 1)
         {
             (expression, ranked) = plan.Any();

@@ -39,6 +39,9 @@ internal sealed record SearchPlan(ImmutableArray<SearchTerm> Terms, string? Corr
             isCorrected ? string.Join(' ', words) : null);
     }
 
+    /// <summary>How many have all the words, where that is known without a look: of a single word.</summary>
+    public int? Total => Terms is [{ Words.Length: 1, Documents: var documents }] ? documents : null;
+
     /// <summary>Those that have all the words.</summary>
     public (string Expression, bool Ranked) All()
         => (string.Join(" AND ", Terms.Select(term => term.Expression)), Terms[0].Documents <= MaxRanked);

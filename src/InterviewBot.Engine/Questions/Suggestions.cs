@@ -57,35 +57,45 @@ public sealed class Suggestions
         var place = _places[id];
         var question = _bank.Questions[place];
         var likeness = _profiles.LikenessTo(place);
-        var nearest = question.Tags.SelectMany(tag => _byTag[tag])
-            .Concat(_byTopic[question.Topic])
-            .Distinct()
-            .Where(other => other != place)
-            .Select(other => (Place: other, Nearness: likeness(other) + Kinship(question, _bank.Questions[other])))
-            .OrderByDescending(candidate => candidate.Nearness)
-            .ThenBy(candidate => candidate.Place)
-            .Select(candidate => _bank.Questions[candidate.Place])
+        var nearest = Relatives(place)
+            .Select(relative => (relative.Place, Nearness: likeness(relative.Place) + Kinship(place, relative.Place, relative.SharedTags)))
+            .OrderByDescending(relative => relative.Nearness)
+            .ThenBy(relative => relative.Place)
+            .Select(relative => _bank.Questions[relative.Place])
             .Take(MaxCount + question.Suggested.Length);
 
         return
         [
             .. question.Suggested.Select(_bank.Find).OfType<Question>()
-                .Concat(nearest)
                 .Where(other => other.Id != id)
+                .Concat(nearest)
                 .DistinctBy(other => other.Id)
                 .Take(MaxCount),
         ];
     }
 
-    private static double Kinship(Question question, Question candidate)
-        => (SameTags * SharedTags(question, candidate))
-            + (question.Topic == candidate.Topic ? SameTopic : 0)
-            + (Math.Abs(question.Level - candidate.Level) == 1 ? NextLevel : 0);
-
-    /// <summary>Of the tags of either, the share that both have.</summary>
-    private static double SharedTags(Question first, Question second)
+    /// <summary>The other questions of the topic or with a tag in common, and how many they share.</summary>
+    private IEnumerable<(int Place, int SharedTags)> Relatives(int place)
     {
-        var shared = first.Tags.Count(tag => second.Tags.Contains(tag, StringComparer.Ordinal));
-        return shared == 0 ? 0 : (double)shared / (first.Tags.Length + second.Tags.Length - shared);
+        var question = _bank.Questions[place];
+        var sharedTags = question.Tags.Distinct(StringComparer.Ordinal)
+            .SelectMany(tag => _byTag[tag])
+            .CountBy(other => other)
+            .ToDictionary();
+        foreach (var other in _byTopic[question.Topic])
+        {
+            sharedTags.TryAdd(other, 0);
+        }
+
+        sharedTags.Remove(place);
+        return sharedTags.Select(entry => (entry.Key, entry.Value));
+    }
+
+    private double Kinship(int place, int other, int sharedTags)
+    {
+        var (question, relative) = (_bank.Questions[place], _bank.Questions[other]);
+        return (SameTags * sharedTags / Math.Max(1, question.Tags.Length + relative.Tags.Length - sharedTags))
+            + (question.Topic == relative.Topic ? SameTopic : 0)
+            + (Math.Abs(question.Level - relative.Level) == 1 ? NextLevel : 0);
     }
 }

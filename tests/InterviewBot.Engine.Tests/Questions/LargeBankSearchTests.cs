@@ -12,7 +12,7 @@ public sealed class LargeBankSearchTests(LargeBankSearchTests.LargeBank large) :
     {
         var result = Search("network", 0, 20);
 
-        Assert.Equal(LargeBank.Count, result.Total);
+        Assert.Equal(LargeBank.Count - 1, result.Total);
         Assert.Equal(Named().Take(20), result.Page);
     }
 
@@ -21,11 +21,11 @@ public sealed class LargeBankSearchTests(LargeBankSearchTests.LargeBank large) :
     {
         var pages = Enumerable.Range(0, LargeBank.Count / 100).SelectMany(page => Search("network", page * 100, 100).Page);
 
-        Assert.Equal([.. Named(), .. _bank.Questions.Except(Named())], pages);
+        Assert.Equal([.. Named(), .. _bank.Questions.Except(Named()).Where(question => question.Id.Value != "q-77")], pages);
     }
 
     [Fact]
-    public void Beside_a_telling_word_it_is_left_out()
+    public void Beside_a_telling_word_it_is_not_looked_for()
         => Assert.Equal(["q-77"], Search("network needle", 0, 5).Page.Ids());
 
     [Fact]
@@ -43,6 +43,6 @@ public sealed class LargeBankSearchTests(LargeBankSearchTests.LargeBank large) :
         internal QuestionBank Bank { get; } = Sample.Bank(Enumerable.Range(0, Count).Select(number => Sample.Question(
             $"q-{number}",
             title: number % 10 == 3 ? "The network" : "",
-            answer: $"network {(number % 8 != 0 ? "half" : "")} {(number == 77 ? "needle" : "")}")));
+            answer: number == 77 ? "half a needle" : $"network {(number % 8 != 0 ? "half" : "")}")));
     }
 }

@@ -20,9 +20,9 @@ public sealed class SuggestionsTests
     public void A_shared_tag_brings_questions_of_other_topics_nearer_than_strangers_of_the_same()
     {
         var bank = Sample.Bank(
-            Sample.Question("asked", tags: ["volumes"]),
+            Sample.Question("asked", tags: ["volumes"], shortAnswer: "one two three four five six seven"),
             Sample.Question("stranger"),
-            Sample.Question("related", "docker", tags: ["volumes"]),
+            Sample.Question("related", "docker", tags: ["volumes"], shortAnswer: "red green blue white black grey brown"),
             Sample.Question("unrelated", "docker", tags: ["images"]));
 
         Assert.Equal(["related", "stranger"], For(bank, "asked"));
