@@ -18,6 +18,8 @@ internal static class GrowthTable
         ("search", (bank, _) => new SearchOperation(bank)),
         ("complete", (bank, _) => new CompleteOperation(bank)),
         ("suggest", (bank, _) => new SuggestOperation(bank)),
+        ("render", (bank, _) => new RenderOperation(bank)),
+        ("load", (_, questions) => new LoadOperation(questions)),
     ];
 
     public static void Print(TextWriter output)

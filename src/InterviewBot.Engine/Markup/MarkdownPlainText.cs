@@ -65,10 +65,6 @@ public static class MarkdownPlainText
                 case AutolinkInline link:
                     text.Append(link.Url);
                     break;
-                case DelimiterInline unmatched:
-                    text.Append(unmatched.ToLiteral());
-                    Append(text, unmatched);
-                    break;
                 case ContainerInline container:
                     Append(text, container);
                     break;

@@ -73,7 +73,7 @@ internal sealed class SearchIndex : IDisposable
             """,
             "@place", "@title", "@tags", "@short_answer", "@answer", "@heading");
         var place = 0;
-        foreach (var entry in bank.Questions.AsParallel().AsOrdered().Select(question => SearchEntry.Of(question, bank.TopicOf(question))))
+        foreach (var entry in bank.Questions.ForEach(question => SearchEntry.Of(question, bank.TopicOf(question))))
         {
             insert.Parameters["@place"].Value = place++;
             insert.Parameters["@title"].Value = entry.Title;

@@ -13,7 +13,7 @@ internal sealed class WordProfiles
 
     public WordProfiles(ImmutableArray<Question> questions)
     {
-        var texts = questions.AsParallel().AsOrdered().Select(WordsOf).ToList();
+        var texts = questions.ForEach(WordsOf).ToList();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var documents = new List<int>();
         var numbered = texts.ConvertAll(words => words.ConvertAll(word => NumberOf(word, numbers, documents)));

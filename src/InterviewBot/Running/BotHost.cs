@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using InterviewBot.Configuration;
 using InterviewBot.Content;
 using InterviewBot.Content.Watching;
@@ -32,7 +31,7 @@ internal static class BotHost
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
+        services.AddSingleton(new Random(ShuffleSeed()));
         services.AddSingleton(database);
         services.AddSingleton(new QuestionLibrary(content.Bank));
         services.AddEngine(new EngineOptions { DefaultLanguage = Language.FromTag(settings.Bot.DefaultLanguage)!.Value });
@@ -58,4 +57,7 @@ internal static class BotHost
         services.AddHostedService<ChatAdapters>();
         return builder.Build();
     }
+
+    /// <summary>Another one each time. Shuffling questions guards no secret, and a cryptographic source would load a library for it.</summary>
+    private static int ShuffleSeed() => HashCode.Combine(TimeProvider.System.GetUtcNow(), Environment.ProcessId);
 }
