@@ -3,10 +3,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using InterviewBot.Benchmarks.Growth;
+using InterviewBot.Benchmarks.Starting;
 
 if (args is ["growth"])
 {
     GrowthTable.Print(Console.Out);
+    return;
+}
+
+if (args is ["start", var program])
+{
+    StartTable.Print(program, Console.Out);
     return;
 }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using InterviewBot.Engine.Markup;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace InterviewBot.Engine.Tests.Markup;
 
@@ -84,11 +86,32 @@ public sealed class MarkdownSplitterTests
         Assert.Contains(parts, part => part.Contains(Code, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("https://example.org/?a=1&copy;2")]
+    [InlineData("https://example.org/~user/#part")]
+    public void A_link_leads_where_it_led(string address)
+    {
+        var parts = MarkdownSplitter.Split(Markdown.FromContent($"{Filler}\n\n[here]({address.Replace("&", "&amp;", StringComparison.Ordinal)})"), 100, "Sources");
+        Assert.Equal(address, Assert.Single(parts[^1].Parse().Descendants<LinkInline>()).Url);
+    }
+
+    [Fact]
+    public void A_picture_whose_text_is_like_the_box_of_a_task_becomes_a_link_all_the_same()
+        => Assert.Equal([Filler, "- [x ](https://a.example)"], Split($"{Filler}\n\n- ![x](https://a.example)", 100));
+
+    [Fact]
+    public void The_rows_of_a_table_too_wide_stay_apart_in_a_list_item()
+    {
+        var cells = $"| {string.Join(" | ", Enumerable.Range(1, 12).Select(number => $"c{number}"))} |";
+        var parts = Split($"- before\n- {cells}\n  |{string.Concat(Enumerable.Repeat("-|", 12))}\n  {cells}", 130);
+        Assert.Contains(parts, part => part.Contains("c12\n\n", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_family_of_emoji_is_never_parted()
     {
         const string Family = "👩‍👩‍👧‍👦";
-        var parts = Split(string.Concat(Enumerable.Repeat(Family, 20)), 100);
+        var parts = Split(string.Concat(Enumerable.Repeat(Family, 20)), 105);
         Assert.Equal(20, parts.Sum(part => part.Length / Family.Length));
         Assert.All(parts, part => Assert.Equal(0, part.Length % Family.Length));
     }

@@ -78,6 +78,14 @@ public sealed class MarkdownRenderingTests
     }
 
     [Fact]
+    public async Task Deep_nesting_leaves_a_narrow_window_room_for_the_words()
+    {
+        var list = string.Join('\n', Enumerable.Range(0, 9).Select(depth => $"{new string(' ', 2 * depth)}- unbroken"));
+        var chat = await Chat.Presses([], _ => NoticeOf(list), width: 20);
+        Assert.Equal(9, chat.Screen.Lines.Count(line => line.EndsWith("unbroken", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_screen_gets_styles_and_the_colour_of_the_level()
     {
         var chat = await Chat.Presses([], _ => Replies.Question with { Body = Markdown.FromContent("**bold** *slanted*") });

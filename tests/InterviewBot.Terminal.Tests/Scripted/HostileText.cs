@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using InterviewBot.Terminal.Rendering;
 
 namespace InterviewBot.Terminal.Tests.Scripted;
 
@@ -19,6 +19,12 @@ public sealed record AnyMarkdown(string Source)
 
 public static class HostileText
 {
+    private static readonly SearchValues<char> Harmful = SearchValues.Create(
+    [
+        .. Enumerable.Range(0x00, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code).Where(control => control != '\n'),
+        '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069',
+    ]);
+
     private static readonly string[] Snippets =
     [
         "\u001B[2J", "\u001B]0;title\u0007", "\u001B]8;;http://evil.example\u001B\\", "\u009B31m", "\u0090q\u009C", "\u0007", "\b", "\r", "\u007F",
@@ -41,9 +47,8 @@ public static class HostileText
             .Select(blocks => new AnyMarkdown(string.Join("\n\n", blocks)))
             .ToArbitrary();
 
-    /// <summary>Whether a terminal would only show it, line by line.</summary>
-    public static bool IsHarmless(string output)
-        => output.EnumerateRunes().All(letter => letter.Value == '\n' || SafeText.IsShown(letter));
+    /// <summary>Whether a terminal would only show it, line by line; says so by its own list, not by the code's.</summary>
+    public static bool IsHarmless(string output) => !output.AsSpan().ContainsAny(Harmful);
 
     private static Gen<string> TextGen => Gen.OneOf(
         Gen.Elements(Snippets).ListOf().Select(string.Concat),
