@@ -56,13 +56,25 @@ internal static class StartTable
         process.StandardInput.Flush();
         process.StandardOutput.ReadLine();
         var elapsed = TimeProvider.System.GetElapsedTime(began);
-        process.Refresh();
-        residentBytes = process.HasExited ? 0 : process.WorkingSet64;
+        residentBytes = ResidentBytes(process);
 
         process.StandardInput.Close();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return elapsed;
+    }
+
+    /// <summary>Zero when the process has ended already.</summary>
+    private static long ResidentBytes(Process process)
+    {
+        try
+        {
+            return process.WorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
     }
 
     private static T Median<T>(List<T> values)
