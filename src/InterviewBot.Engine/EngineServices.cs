@@ -16,7 +16,6 @@ public static class EngineServices
         .AddSingleton(options)
         .AddSingleton<ShuffleBag>()
         .AddSingleton<QuestionCards>()
-        .AddSingleton<CurrentQuestion>()
         .AddSingleton<CommentWriter>()
         .AddSingleton<Replies>()
         .AddSingleton(provider => new Administrators(new(() => [.. provider.GetServices<IChatAdapter>()])))

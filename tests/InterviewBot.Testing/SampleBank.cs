@@ -36,7 +36,7 @@ public static class SampleBank
     /// <summary>Three topics; kubernetes with every level in both languages, docker with one question, linux with none.</summary>
     public static QuestionBank Small() => new(
         [
-            Topic("kubernetes", "Kubernetes", order: 10, aliases: ["k8s"]),
+            Topic("kubernetes", "Kubernetes", order: 10, aliases: ["k8s", "cụm"]),
             Topic("docker", "Docker", order: 20),
             Topic("linux", "Linux", order: 30),
         ],

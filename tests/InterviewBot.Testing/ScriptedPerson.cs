@@ -70,7 +70,8 @@ public sealed class ScriptedPerson(ScriptedChat chat, string name, string? langu
         return message;
     }
 
-    public Task Edits(MessageRef message, string text) => Does(new ReplyEdited(Origin(chat.Platform.NextEvent()), message, text));
+    public Task Edits(MessageRef message, string text, MessageRef? repliedTo = null)
+        => Does(new ReplyEdited(Origin(chat.Platform.NextEvent()), repliedTo, message, text));
 
     public Task Deletes(MessageRef message) => Does(new ReplyDeleted(chat.Address, chat.Platform.NextEvent(), message));
 

@@ -19,13 +19,28 @@ internal sealed class ChooseLanguage(Administrators administrators, EngineOption
         Audience.OnlyYou,
         new CommandOption("language", OptionKind.Keyword, "vi", "en", Automatic));
 
-    public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken) => call.Arguments.Keyword switch
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        null => Task.FromResult<Reply>(Ask(call)),
-        var keyword when keyword.StartsWith(ForGroup, StringComparison.Ordinal)
-            => ChooseForGroupAsync(keyword[ForGroup.Length..], call, cancellationToken),
-        var keyword => ChooseOwnAsync(keyword, call, cancellationToken),
-    };
+        if (call.Arguments.Keyword is not { } keyword)
+        {
+            return Ask(call);
+        }
+
+        var isForGroup = keyword.StartsWith(ForGroup, StringComparison.Ordinal);
+        var word = isForGroup ? keyword[ForGroup.Length..] : keyword;
+        var language = Language.FromTag(word);
+        if (word != Automatic && language?.Code != word)
+        {
+            return new Notice(call.Yours.Say("wrong.button"));
+        }
+
+        // Asked before anything is changed: the platform may fail to answer.
+        var mayChooseForGroup = !call.Origin.IsPrivate
+            && await administrators.IncludeAsync(call.Origin.Chat, call.Origin.Person.Id, cancellationToken);
+        return isForGroup
+            ? await ChooseForGroupAsync(language, mayChooseForGroup, call)
+            : await ChooseOwnAsync(language, mayChooseForGroup, call);
+    }
 
     private static Card Ask(CommandCall call)
     {
@@ -40,42 +55,32 @@ internal sealed class ChooseLanguage(Administrators administrators, EngineOption
         };
     }
 
-    private async Task<Reply> ChooseOwnAsync(string keyword, CommandCall call, CancellationToken cancellationToken)
+    private async Task<Reply> ChooseOwnAsync(Language? language, bool mayChooseForGroup, CommandCall call)
     {
-        var language = Language.FromTag(keyword);
         await call.Effects.OnceAsync(connection =>
-        {
-            var person = ChatStore.EnsurePerson(connection, call.Origin.Person);
-            ChatStore.SetPersonLanguage(connection, person, language);
-            return keyword;
-        });
+            ChatStore.SetPersonLanguage(connection, ChatStore.EnsurePerson(connection, call.Origin.Person), language));
 
         call.SwitchTo((call.Conversation with { PersonLanguage = language }).LanguageFor(Audience.OnlyYou, call.Origin, options.DefaultLanguage));
-        var texts = call.Texts;
-        var mayChooseForGroup = !call.Origin.IsPrivate
-            && await administrators.IncludeAsync(call.Origin.Chat, call.Origin.Person.Id, cancellationToken);
+        var texts = call.Yours;
         return new Notice(language is null ? texts.Say("language.set.auto", texts[$"language.{texts.Language.Code}"]) : texts.Say("language.set"))
         {
-            Choices = mayChooseForGroup ? [Group(keyword, texts)] : [],
+            Choices = mayChooseForGroup ? [Group(language?.Code ?? Automatic, texts)] : [],
         };
     }
 
-    private async Task<Reply> ChooseForGroupAsync(string keyword, CommandCall call, CancellationToken cancellationToken)
+    private static async Task<Reply> ChooseForGroupAsync(Language? language, bool mayChooseForGroup, CommandCall call)
     {
-        if (call.Origin.IsPrivate || !await administrators.IncludeAsync(call.Origin.Chat, call.Origin.Person.Id, cancellationToken))
+        var texts = call.Yours;
+        if (!mayChooseForGroup)
         {
-            return new Notice(call.Texts.Say("language.group.refused"));
+            return new Notice(texts.Say("language.group.refused"));
         }
 
-        var language = Language.FromTag(keyword);
         await call.Effects.OnceAsync(connection =>
-        {
-            ChatStore.SetChatLanguage(connection, ChatStore.EnsureChat(connection, call.Origin), language);
-            return keyword;
-        });
-        return new Notice(language is null
-            ? call.Texts.Say("language.group.auto")
-            : call.Texts.Say("language.group.set", call.Texts[$"language.{language.Value.Code}"]));
+            ChatStore.SetChatLanguage(connection, ChatStore.EnsureChat(connection, call.Origin), language));
+        return new Notice(language is { } chosen
+            ? texts.Say("language.group.set", texts[$"language.{chosen.Code}"])
+            : texts.Say("language.group.auto"));
     }
 
     private static Choice Own(string keyword, Texts texts)

@@ -24,20 +24,18 @@ internal sealed class AskQuestion(QuestionLibrary library, ShuffleBag bag, Quest
         var drawn = await call.Effects.OnceAsync(connection =>
         {
             var chat = ChatStore.EnsureChat(connection, call.Origin);
-            var question = bag.Draw(connection, chat, bank, filter)!;
-            ChatStore.SetLastQuestion(connection, chat, question.Id);
-            return question.Id.Value;
+            return bag.Draw(connection, chat, bank, filter)!.Id.Value;
         });
 
         // A repeat of the event may find that the question has left the bank since it was drawn.
         return bank.Find(QuestionId.Parse(drawn)) is { } question
             ? cards.Post(question, bank, call, arguments.Topic is null && arguments.Level is null ? Arguments.None : arguments)
-            : new Notice(call.Texts.Say("wrong.question.gone", drawn)) { Choices = [CurrentQuestion.Ask(call)] };
+            : new Notice(call.Yours.Say("wrong.question.gone", drawn)) { Choices = [CurrentQuestion.Ask(call)] };
     }
 
     private static Notice NoneMatches(QuestionBank bank, CommandCall call)
     {
-        var (texts, arguments) = (call.Texts, call.Arguments);
+        var (texts, arguments) = (call.Yours, call.Arguments);
         var topics = new Choice(ChoiceMeaning.Other, texts["choice.topics"], new ButtonAction("topics"));
         if (arguments.Topic is not { } id || bank.Find(id) is not { } topic)
         {

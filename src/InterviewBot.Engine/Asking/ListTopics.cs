@@ -16,7 +16,7 @@ internal sealed class ListTopics(QuestionLibrary library) : ICommand
         var topics = bank.Topics.Where(topic => !bank.Matching(new QuestionFilter(topic.Id, level: null)).IsEmpty).ToList();
         if (topics.Count == 0)
         {
-            return Task.FromResult<Reply>(new Notice(texts.Say("topics.none")));
+            return Task.FromResult<Reply>(new Notice(call.Yours.Say("topics.none")));
         }
 
         return Task.FromResult<Reply>(new Card

@@ -8,19 +8,43 @@ namespace InterviewBot.Engine.Asking;
 /// <summary>Which message shows which question, kept for good.</summary>
 public static class PostStore
 {
-    /// <summary>A message that is edited to show another question is that question's from then on.</summary>
-    public static void Record(SqliteConnection connection, MessageRef message, QuestionId question, DateTimeOffset now)
-        => connection.Execute(
-            """
-            INSERT INTO post (chat_id, message, question_id, posted_at)
-            SELECT id, $message, $question, $now FROM chat WHERE platform = $platform AND address = $address
-            ON CONFLICT (chat_id, message) DO UPDATE SET question_id = excluded.question_id
-            """,
-            ("$message", message.Id),
-            ("$question", question.Value),
-            ("$now", now),
-            ("$platform", message.Chat.Platform),
-            ("$address", message.Chat.Id));
+    /// <summary>
+    /// Keeps that a question is shown: by a message, so that replies find it, and as the chat's last one, unless one person of many sees
+    /// it alone. A message that comes to show another question is that question's from then on.
+    /// </summary>
+    /// <param name="connection">Within a write.</param>
+    /// <param name="origin">Where it is shown.</param>
+    /// <param name="audience">Who sees it.</param>
+    /// <param name="question">What is shown.</param>
+    /// <param name="message">What shows it; null where the platform names no message.</param>
+    /// <param name="now">When it is shown.</param>
+    public static void Remember(
+        SqliteConnection connection,
+        Origin origin,
+        Audience audience,
+        QuestionId question,
+        MessageRef? message,
+        DateTimeOffset now)
+    {
+        var chat = ChatStore.EnsureChat(connection, origin);
+        if (audience is Audience.Everyone || origin.IsPrivate)
+        {
+            ChatStore.SetLastQuestion(connection, chat, question);
+        }
+
+        if (message is { } shown)
+        {
+            connection.Execute(
+                """
+                INSERT INTO post (chat_id, message, question_id, posted_at) VALUES ($chat, $message, $question, $now)
+                ON CONFLICT (chat_id, message) DO UPDATE SET question_id = excluded.question_id
+                """,
+                ("$chat", chat),
+                ("$message", shown.Id),
+                ("$question", question.Value),
+                ("$now", now));
+        }
+    }
 
     /// <summary>The question that the message shows; null when it shows none.</summary>
     public static QuestionId? Find(SqliteConnection connection, MessageRef message)

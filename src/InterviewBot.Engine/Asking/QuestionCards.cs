@@ -30,7 +30,7 @@ internal sealed class QuestionCards(Database database)
             [
                 Answer(question, texts),
                 Suggestions(question, texts),
-                Comments(question, call),
+                Comments(question, call, texts),
                 WriteComment(question, texts),
                 Another(filter ?? new Arguments { Topic = question.Topic }, texts),
             ],
@@ -41,10 +41,10 @@ internal sealed class QuestionCards(Database database)
     public static string Heading(Question question, QuestionBank bank, Texts texts)
         => texts["question.heading", bank.TopicOf(question).Name[texts.Language]];
 
-    public Choice Comments(Question question, CommandCall call)
+    public Choice Comments(Question question, CommandCall call, Texts texts)
         => new(
             ChoiceMeaning.Comments,
-            call.Texts["button.comments", CountComments(question.Id, call.Origin.Chat)],
+            texts["button.comments", CountComments(question.Id, call.Origin.Chat)],
             On("comments", question));
 
     public static Choice WriteComment(Question question, Texts texts)

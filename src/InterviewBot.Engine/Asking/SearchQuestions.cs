@@ -1,3 +1,4 @@
+using System.Text;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Questions;
@@ -15,7 +16,7 @@ internal sealed class SearchQuestions(QuestionLibrary library) : ICommand
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var query = SearchQuery.Parse(call.Arguments.Text ?? "");
-        return Task.FromResult(query.IsEmpty ? new Notice(call.Texts.Say("search.empty")) : Search(query, call));
+        return Task.FromResult(query.IsEmpty ? new Notice(call.Yours.Say("search.empty")) : Search(query, call));
     }
 
     private Reply Search(SearchQuery query, CommandCall call)
@@ -30,27 +31,30 @@ internal sealed class SearchQuestions(QuestionLibrary library) : ICommand
             result = bank.Search.Search(query, (page - 1) * PageSize, PageSize);
         }
 
-        // Pressing a page's button carries the query as it was understood, which reads like it was typed.
         var typed = call.Arguments.Text!.Trim();
         if (result.Page.IsEmpty)
         {
-            return new Notice(texts.Say("search.nothing", typed))
+            return new Notice(call.Yours.Say("search.nothing", Quotation.Of(typed)))
             {
-                Choices = [new(ChoiceMeaning.Other, texts["choice.topics"], new ButtonAction("topics"))],
+                Choices = [new(ChoiceMeaning.Other, call.Yours["choice.topics"], new ButtonAction("topics"))],
             };
         }
 
         var pages = ((result.Total - 1) / PageSize) + 1;
         return new Card
         {
-            Heading = texts["search.heading", typed],
+            Heading = texts["search.heading", Quotation.Of(typed)],
             Body = result.Corrected is { } corrected ? texts.Say("search.corrected", corrected) : Markdown.Empty,
             Menu = new Menu(Label: null, [.. result.Page.Select(question => QuestionChoice.Open(question, bank, texts))]),
             Footer = Markdown.Escape(pages == 1
                 ? texts.Count("search.found", result.Total)
                 : $"{texts.Count("search.found", result.Total)} · {texts["page", page, pages]}"),
-            Buttons = Paging.Buttons("search", new Arguments { Text = query.Text }, page, pages, texts),
+            Buttons = Paging.Buttons("search", new Arguments { Text = Carried(typed, query) }, page, pages, texts),
             InPlace = call.Pressed,
         };
     }
+
+    /// <summary>What was typed, where a button can carry it; else the query as it was understood, which finds the same.</summary>
+    private static string Carried(string typed, SearchQuery query)
+        => Encoding.UTF8.GetByteCount(typed) <= SearchQuery.MaxBytes && !typed.Contains('\n', StringComparison.Ordinal) ? typed : query.Text;
 }

@@ -7,7 +7,7 @@ using InterviewBot.Engine.Questions;
 namespace InterviewBot.Engine.Asking;
 
 /// <summary><c>/answer</c>: the whole answer, for the one who asks for it, so that others can try first.</summary>
-internal sealed class ShowAnswer(QuestionLibrary library, CurrentQuestion current, QuestionCards cards) : ICommand
+internal sealed class ShowAnswer(QuestionLibrary library, QuestionCards cards) : ICommand
 {
     private const int SuggestionCount = 3;
 
@@ -15,14 +15,14 @@ internal sealed class ShowAnswer(QuestionLibrary library, CurrentQuestion curren
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        var (question, missing) = current.Find(call);
-        return Task.FromResult(question is null ? missing! : Answer(question, call));
+        var bank = library.Current;
+        var (question, missing) = CurrentQuestion.Find(call, bank);
+        return Task.FromResult<Reply>(question is null ? missing! : Answer(question, bank, call));
     }
 
-    private Reply Answer(Question question, CommandCall call)
+    private Card Answer(Question question, QuestionBank bank, CommandCall call)
     {
         var texts = call.Texts;
-        var bank = library.Current;
         var language = question.Vietnamese is null ? Language.English : call.Arguments.Language ?? call.Language;
         var text = question.In(language);
         var comments = cards.CountComments(question.Id, call.Origin.Chat);
@@ -36,7 +36,7 @@ internal sealed class ShowAnswer(QuestionLibrary library, CurrentQuestion curren
             Footer = comments == 0 ? texts.Say("comments.none") : Markdown.Escape(texts.Count("comments.count", comments)),
             Buttons =
             [
-                cards.Comments(question, call),
+                cards.Comments(question, call, texts),
                 QuestionCards.WriteComment(question, texts),
                 QuestionCards.Another(new Arguments { Topic = question.Topic }, texts),
                 .. OtherLanguage(question, language, texts),

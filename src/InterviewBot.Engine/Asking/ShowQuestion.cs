@@ -4,24 +4,21 @@ using InterviewBot.Engine.Questions;
 namespace InterviewBot.Engine.Asking;
 
 /// <summary><c>/show</c>: that question.</summary>
-internal sealed class ShowQuestion(QuestionLibrary library, CurrentQuestion current, QuestionCards cards) : ICommand
+internal sealed class ShowQuestion(QuestionLibrary library, QuestionCards cards) : ICommand
 {
     public CommandSpec Spec { get; } = new("show", CommandGroup.Practise, Audience.Everyone, CommandOption.Question);
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        if (current.Find(call) is not { Question: { } question })
+        var bank = library.Current;
+        var (question, missing) = CurrentQuestion.Find(call, bank);
+        if (question is null)
         {
-            return current.Find(call).Missing!;
+            return missing!;
         }
 
         await call.Effects.OnceAsync(connection =>
-        {
-            var chat = ChatStore.EnsureChat(connection, call.Origin);
-            ShuffleBag.Had(connection, chat, question.Id);
-            ChatStore.SetLastQuestion(connection, chat, question.Id);
-            return question.Id.Value;
-        });
-        return cards.Post(question, library.Current, call);
+            ShuffleBag.Had(connection, ChatStore.EnsureChat(connection, call.Origin), question.Id));
+        return cards.Post(question, bank, call);
     }
 }

@@ -4,7 +4,7 @@ using InterviewBot.Engine.Questions;
 namespace InterviewBot.Engine.Asking;
 
 /// <summary><c>/suggestions</c>: what an interviewer might ask next, one press away.</summary>
-internal sealed class SuggestQuestions(QuestionLibrary library, CurrentQuestion current) : ICommand
+internal sealed class SuggestQuestions(QuestionLibrary library) : ICommand
 {
     private const int Count = 5;
 
@@ -12,16 +12,17 @@ internal sealed class SuggestQuestions(QuestionLibrary library, CurrentQuestion 
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        var (question, missing) = current.Find(call);
-        return Task.FromResult(question is null ? missing! : Suggest(question, call));
+        var bank = library.Current;
+        var (question, missing) = CurrentQuestion.Find(call, bank);
+        return Task.FromResult(question is null ? missing! : Suggest(question, bank, call));
     }
 
-    private Reply Suggest(Question question, CommandCall call)
+    private static Reply Suggest(Question question, QuestionBank bank, CommandCall call)
     {
-        var (bank, texts) = (library.Current, call.Texts);
+        var texts = call.Texts;
         var suggested = bank.Suggestions.For(question, Count);
         return suggested.IsEmpty
-            ? new Notice(texts.Say("suggestions.none")) { Choices = [CurrentQuestion.Ask(call)] }
+            ? new Notice(call.Yours.Say("suggestions.none")) { Choices = [CurrentQuestion.Ask(call)] }
             : new Card
             {
                 Heading = texts["suggestions.heading"],

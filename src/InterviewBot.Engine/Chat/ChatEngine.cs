@@ -1,7 +1,6 @@
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Engine.Chat;
@@ -10,7 +9,12 @@ namespace InterviewBot.Engine.Chat;
 /// Where events come in: it keeps the order within each chat, answers each event once, confirms it when its effects are committed,
 /// and is the one boundary for what goes wrong on the way.
 /// </summary>
-internal sealed partial class ChatEngine(Dispatcher dispatcher, Database database, TimeProvider time, ILogger<ChatEngine> logger) : IEventSink
+internal sealed partial class ChatEngine(
+    Dispatcher dispatcher,
+    Database database,
+    EngineOptions options,
+    TimeProvider time,
+    ILogger<ChatEngine> logger) : IEventSink
 {
     private const int WaitingPerChat = 64;
     private const int RememberedEvents = 10_000;
@@ -39,13 +43,41 @@ internal sealed partial class ChatEngine(Dispatcher dispatcher, Database databas
     {
         var effects = new Effects(database, incoming.Event, time);
         var reply = await AnswerAsync(incoming, effects, cancellationToken);
-        if (reply is not Silence)
+        if (reply is Silence || await TryRespondAsync(incoming, reply, responder, effects, cancellationToken))
+        {
+            _recent.Add(incoming.Event);
+        }
+    }
+
+    /// <summary>Sends the answer. One that surely did not arrive leaves the event unanswered, so that a repeat gets it.</summary>
+    private async Task<bool> TryRespondAsync(
+        Incoming incoming,
+        Reply reply,
+        IResponder responder,
+        Effects effects,
+        CancellationToken cancellationToken)
+    {
+        try
         {
             var result = await responder.RespondAsync(reply, cancellationToken);
-            await RememberAsync(incoming, reply, result, effects);
+            if (result is SendResult.Delivered or SendResult.Uncertain)
+            {
+                await RememberAsync(incoming, reply, result, effects);
+                return true;
+            }
+
+            Log.NotDelivered(logger, incoming.GetType().Name, incoming.Event, result);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception failure)
+        {
+            Log.Failed(logger, failure, incoming.GetType().Name, incoming.Event);
         }
 
-        _recent.Add(incoming.Event);
+        return false;
     }
 
     private bool WasAnswered(EventId id) => _recent.Contains(id) || database.Read(connection => HandledEvents.WasAnswered(connection, id));
@@ -97,40 +129,34 @@ internal sealed partial class ChatEngine(Dispatcher dispatcher, Database databas
         {
             return dispatcher.LanguageOf(origin);
         }
-        catch (SqliteException failure)
+        catch (Exception failure)
         {
             Log.Unreadable(logger, failure);
-            return Language.FromTag(origin.LanguageTag) ?? Language.English;
+            return Language.FromTag(origin.LanguageTag) ?? options.DefaultLanguage;
         }
     }
 
     /// <summary>Keeps which message shows which question, and that the event is answered; without it a repeat is answered again.</summary>
     private async Task RememberAsync(Incoming incoming, Reply reply, SendResult result, Effects effects)
     {
-        if (result is not SendResult.Delivered delivered)
-        {
-            Log.NotDelivered(logger, incoming.GetType().Name, incoming.Event, result);
-        }
-
-        var post = result is SendResult.Delivered { Message: { } message } && reply is Card { About: { } question }
-            ? (message, question)
-            : default((MessageRef Message, Questions.QuestionId Question)?);
-        if (post is null && !effects.Any)
+        var shown = (reply as Card)?.About;
+        if (shown is null && !effects.Any)
         {
             return;
         }
 
+        var message = (result as SendResult.Delivered)?.Message;
+        var now = time.GetUtcNow();
         try
         {
             await database.WriteAsync(connection =>
             {
-                if (post is var (shown, about))
+                if (shown is { } question && incoming is FromPerson { Origin: var origin })
                 {
-                    PostStore.Record(connection, shown, about, time.GetUtcNow());
+                    PostStore.Remember(connection, origin, reply.Audience, question, message, now);
                 }
 
                 HandledEvents.MarkAnswered(connection, incoming.Event);
-                return true;
             });
         }
         catch (NotSavedException failure)

@@ -13,6 +13,7 @@ public static class ChatMove
             return;
         }
 
+        SetMessagesApart(connection, source, from);
         if (ChatStore.FindChat(connection, to) is { } target)
         {
             Merge(connection, source, target);
@@ -27,18 +28,25 @@ public static class ChatMove
     }
 
     /// <summary>
-    /// Both addresses are known already: people spoke at the new one before the platform told of the move. Message ids count anew
-    /// there, so a comment's message that is taken already is let go rather than the comment.
+    /// Messages are numbered anew at the new address. Those of the old one keep their numbers behind the old address, so that no new
+    /// message is ever taken for one of them.
     /// </summary>
+    private static void SetMessagesApart(SqliteConnection connection, long source, ChatAddress from)
+        => connection.Execute(
+            """
+            UPDATE comment SET message = $from || '/' || message WHERE chat_id = $source AND message IS NOT NULL;
+            UPDATE post SET message = $from || '/' || message WHERE chat_id = $source;
+            """,
+            ("$from", from.Id),
+            ("$source", source));
+
+    /// <summary>Both addresses are known already: people spoke at the new one before the platform told of the move.</summary>
     private static void Merge(SqliteConnection connection, long source, long target)
     {
         connection.Execute(
             """
-            UPDATE comment SET message = NULL
-            WHERE chat_id = $source AND message IN (SELECT message FROM comment WHERE chat_id = $target);
-
             UPDATE comment SET chat_id = $target WHERE chat_id = $source;
-            UPDATE OR IGNORE post SET chat_id = $target WHERE chat_id = $source;
+            UPDATE post SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE asked SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE bag SET chat_id = $target WHERE chat_id = $source;
 

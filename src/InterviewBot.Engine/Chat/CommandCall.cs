@@ -3,7 +3,7 @@ using InterviewBot.Engine.Localization;
 namespace InterviewBot.Engine.Chat;
 
 /// <summary>One call of a command: who calls, with what, and in which language the answer goes out.</summary>
-public sealed class CommandCall(Origin origin, Arguments arguments, Conversation conversation, Effects effects, Language language)
+public sealed class CommandCall(Origin origin, Arguments arguments, Conversation conversation, Effects effects, Language own, Language shown)
 {
     public Origin Origin => origin;
 
@@ -15,12 +15,23 @@ public sealed class CommandCall(Origin origin, Arguments arguments, Conversation
     /// <summary>A button was pressed, so that the answer may take the place of what the button stands under.</summary>
     public bool Pressed { get; init; }
 
-    public Language Language { get; private set; } = language;
+    /// <summary>The words came by a form, so they cannot be asked for by another one.</summary>
+    public bool Submitted { get; init; }
+
+    /// <summary>The language of what the command's audience sees.</summary>
+    public Language Language { get; private set; } = shown;
 
     public Texts Texts => Texts.In(Language);
 
-    /// <summary>Answers in another language from here on.</summary>
-    public void SwitchTo(Language other) => Language = other;
+    /// <summary>The texts of what the caller alone sees, whatever the command: sentences (<see cref="Notice"/>) and forms.</summary>
+    public Texts Yours { get; private set; } = Texts.In(own);
+
+    /// <summary>Answers the caller in another language from here on.</summary>
+    public void SwitchTo(Language other)
+    {
+        Language = other;
+        Yours = Texts.In(other);
+    }
 
     /// <summary>What the call may change; see <see cref="Chat.Effects"/>.</summary>
     public Effects Effects => effects;

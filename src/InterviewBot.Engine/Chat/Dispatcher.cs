@@ -35,7 +35,8 @@ internal sealed class Dispatcher(
         ReplyDeleted deleted => Replies.DeletedAsync(deleted, effects),
         ChatLost lost => EffectOnly(effects, connection => ChatStore.MarkLost(connection, lost.Chat, time.GetUtcNow())),
         ChatMoved moved => EffectOnly(effects, connection => ChatMove.Apply(connection, moved.Chat, moved.To)),
-        CompletionsWanted wanted => Task.FromResult<Reply>(Complete(wanted)),
+
+        // Completions never come here: they change nothing and wait for nobody.
         _ => throw new ArgumentOutOfRangeException(nameof(incoming)),
     };
 
@@ -54,13 +55,13 @@ internal sealed class Dispatcher(
 
         var understanding = InputReader.Read(command.Spec, called.Input, library.Current);
         return understanding is Understanding.Understood understood
-            ? await RunAsync(command, called.Origin, understood.Arguments, pressed: false, effects, cancellationToken)
+            ? await RunAsync(command, called.Origin, understood.Arguments, Way.Typed, effects, cancellationToken)
             : Explain(called.Origin, (mend, texts) => mend.Explain(command.Spec, understanding, texts));
     }
 
     private async Task<Reply> PressAsync(ButtonPressed pressed, Effects effects, CancellationToken cancellationToken)
         => ButtonAction.Decode(pressed.Action) is { } action && catalogue.Find(action.Command) is { } command
-            ? await RunAsync(command, pressed.Origin, action.Arguments, pressed: true, effects, cancellationToken)
+            ? await RunAsync(command, pressed.Origin, action.Arguments, Way.Pressed, effects, cancellationToken)
             : OutOfDate(pressed.Origin);
 
     private async Task<Reply> SubmitAsync(FormSubmitted submitted, Effects effects, CancellationToken cancellationToken)
@@ -72,25 +73,31 @@ internal sealed class Dispatcher(
 
         var text = command.Spec.Options.FirstOrDefault(option => option.Kind is OptionKind.Text) is { } field
             && submitted.Values.TryGetValue(field.Name, out var value) ? value : null;
-        return await RunAsync(command, submitted.Origin, action.Arguments with { Text = text }, pressed: false, effects, cancellationToken);
+        return await RunAsync(command, submitted.Origin, action.Arguments with { Text = text }, Way.Submitted, effects, cancellationToken);
     }
 
     private async Task<Reply> RunAsync(
         ICommand command,
         Origin origin,
         Arguments arguments,
-        bool pressed,
+        Way way,
         Effects effects,
         CancellationToken cancellationToken)
     {
         var conversation = Load(origin);
-        var language = conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
-        var call = new CommandCall(origin, arguments, conversation, effects, language) { Pressed = pressed };
+        var own = conversation.LanguageFor(Audience.OnlyYou, origin, options.DefaultLanguage);
+        var shown = conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
+        var call = new CommandCall(origin, arguments, conversation, effects, own, shown)
+        {
+            Pressed = way is Way.Pressed,
+            Submitted = way is Way.Submitted,
+        };
         var reply = await command.RunAsync(call, cancellationToken);
 
-        // What went wrong, and what was done for one person, is that person's alone to see.
-        var audience = reply is Notice ? Audience.OnlyYou : command.Spec.Audience;
-        return reply with { Audience = audience, Language = call.Language };
+        // What went wrong, what was done for one person and what a person is to write is that person's alone to see.
+        return reply is Notice or Form
+            ? reply with { Audience = Audience.OnlyYou, Language = call.Yours.Language }
+            : reply with { Audience = command.Spec.Audience, Language = call.Language };
     }
 
     private Reply OutOfDate(Origin origin)
@@ -115,6 +122,14 @@ internal sealed class Dispatcher(
     }
 
     private Texts TextsFor(Origin origin) => Texts.In(LanguageOf(origin));
+
+    /// <summary>How a command was called.</summary>
+    private enum Way
+    {
+        Typed,
+        Pressed,
+        Submitted,
+    }
 
     private Conversation Load(Origin origin) => database.Read(connection => ChatStore.Load(connection, origin));
 }

@@ -15,8 +15,14 @@ public sealed class Effects(Database database, EventId eventId, TimeProvider tim
     /// </summary>
     /// <param name="effect">Runs in a transaction; its result is what the answer is made from.</param>
     /// <exception cref="NotSavedException">The database takes nothing just now; nothing has happened.</exception>
+    /// <exception cref="InvalidOperationException">It was called for this event before.</exception>
     public async Task<string> OnceAsync(Func<SqliteConnection, string> effect)
     {
+        if (Any)
+        {
+            throw new InvalidOperationException("An event has its effects in one go; the outcome kept for a repeat is one.");
+        }
+
         var now = time.GetUtcNow();
         var outcome = await database.WriteAsync(connection => HandledEvents.Once(connection, eventId, now, () => effect(connection)));
         Any = true;

@@ -50,9 +50,10 @@ public sealed record FormSubmitted(Origin Origin, string Action, ImmutableDictio
 public sealed record ReplyWritten(Origin Origin, MessageRef RepliedTo, MessageRef Message, string Text) : FromPerson(Origin);
 
 /// <param name="Origin">Where it comes from.</param>
+/// <param name="RepliedTo">What it replies to, where the platform tells.</param>
 /// <param name="Message">The reply that was edited.</param>
 /// <param name="Text">Its whole new text.</param>
-public sealed record ReplyEdited(Origin Origin, MessageRef Message, string Text) : FromPerson(Origin);
+public sealed record ReplyEdited(Origin Origin, MessageRef? RepliedTo, MessageRef Message, string Text) : FromPerson(Origin);
 
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Command">The command being typed.</param>

@@ -11,6 +11,9 @@ internal sealed class InputReader
     /// <summary>No name of a topic has more words.</summary>
     private const int MaxWordsOfAName = 5;
 
+    /// <summary>More than anyone types; what follows is not looked at.</summary>
+    private const int MaxWords = 32;
+
     private readonly CommandSpec _spec;
     private readonly WordReader _words;
     private Arguments _arguments = Arguments.None;
@@ -53,52 +56,65 @@ internal sealed class InputReader
 
     private Understanding ReadWords(string text)
     {
-        var rest = new List<string>();
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (Named(word) is var (option, value))
-            {
-                if (Take(option, value) is { } failure)
-                {
-                    return failure;
-                }
-
-                text = text.Replace(word, "", StringComparison.Ordinal);
-                continue;
-            }
-
-            rest.Add(word);
-        }
-
-        if (_spec.Options.FirstOrDefault(option => option.TakesTheRest && !_given.ContainsKey(option)) is { } freeText)
-        {
-            return (text.Trim() is { Length: > 0 } words ? Take(freeText, words) : null)
-                ?? new Understanding.Understood(_arguments);
-        }
-
-        return ReadInAnyOrder(rest) ?? new Understanding.Understood(_arguments);
+        return _spec.Options.FirstOrDefault(option => option.TakesTheRest) is { } freeText
+            ? ReadFreeText(freeText, text.Trim())
+            : ReadInAnyOrder(text);
     }
 
-    /// <summary>Tries the longest run of words first, so that a name of several words is one name.</summary>
-    private Understanding? ReadInAnyOrder(List<string> words)
+    /// <summary>Named options come first; from the first word that is none, all is the person's own words, untouched.</summary>
+    private Understanding ReadFreeText(CommandOption freeText, string text)
     {
-        if (_spec.Options.IsEmpty)
+        while (FirstWord(text) is { Length: > 0 } word && Named(word) is var (option, value))
         {
-            return null;
+            if (Take(option, value) is { } failure)
+            {
+                return failure;
+            }
+
+            text = text[word.Length..].TrimStart();
+        }
+
+        return (text.Length > 0 ? Take(freeText, text) : null) ?? new Understanding.Understood(_arguments);
+    }
+
+    private Understanding ReadInAnyOrder(string text)
+    {
+        var words = new List<string>();
+        foreach (var word in text.Split((char[]?)null, MaxWords + 1, StringSplitOptions.RemoveEmptyEntries).Take(MaxWords))
+        {
+            if (Named(word) is not var (option, value))
+            {
+                words.Add(word);
+            }
+            else if (Take(option, value) is { } failure)
+            {
+                return failure;
+            }
         }
 
         // A title has any number of words, so a question takes them all.
-        if (_spec.Options is [{ Kind: OptionKind.Question } question])
+        var misunderstood = _spec.Options switch
         {
-            return words.Count == 0 || _given.ContainsKey(question) ? null : Take(question, string.Join(' ', words));
-        }
+            [] => null,
+            [{ Kind: OptionKind.Question } question] => words.Count == 0 || _given.ContainsKey(question) ? null : Take(question, string.Join(' ', words)),
+            _ => ReadInAnyOrder(words),
+        };
+        return misunderstood ?? new Understanding.Understood(_arguments);
+    }
 
+    /// <summary>
+    /// Tries the longest run of words first, so that a name of several words is one name. The first word that fits nothing is told, when
+    /// the others were read, so that the mend offered keeps what they mean.
+    /// </summary>
+    private Understanding? ReadInAnyOrder(List<string> words)
+    {
+        string? unknown = null;
         for (var start = 0; start < words.Count;)
         {
             var taken = 0;
             for (var count = Math.Min(MaxWordsOfAName, words.Count - start); count > 0 && taken == 0; count--)
             {
-                var run = string.Join(' ', words.Skip(start).Take(count));
+                var run = string.Join(' ', words.GetRange(start, count));
                 foreach (var option in _spec.Options)
                 {
                     if (_words.With(_arguments, option, run) is not { } more)
@@ -106,30 +122,36 @@ internal sealed class InputReader
                         continue;
                     }
 
-                    if (!_given.TryAdd(option, run))
+                    if (_given.TryAdd(option, run))
+                    {
+                        _arguments = more;
+                    }
+                    else if (unknown is null && more != _arguments)
                     {
                         return new Understanding.GivenTwice(option, _given[option], run);
                     }
 
-                    _arguments = more;
                     taken = count;
                     break;
                 }
             }
 
-            if (taken == 0)
-            {
-                // The words before and after may still be understood, so that the mend offered keeps them.
-                var unknown = words[start];
-                words.RemoveAt(start);
-                _ = ReadInAnyOrder(words[start..]);
-                return _words.Unknown(unknown, _spec.Options, _arguments);
-            }
-
-            start += taken;
+            unknown ??= taken == 0 ? words[start] : null;
+            start += Math.Max(1, taken);
         }
 
-        return null;
+        return unknown is null ? null : _words.Unknown(unknown, _spec.Options, _arguments);
+    }
+
+    private static string FirstWord(string text)
+    {
+        var length = 0;
+        while (length < text.Length && !char.IsWhiteSpace(text[length]))
+        {
+            length++;
+        }
+
+        return text[..length];
     }
 
     private (CommandOption Option, string Value)? Named(string word)
@@ -139,7 +161,7 @@ internal sealed class InputReader
             ? null
             : _spec.Options.FirstOrDefault(option => option.Name.AsSpan().Equals(word.AsSpan(0, colon), StringComparison.OrdinalIgnoreCase));
 
-        // Words of a free text that happen to look like it ("text:...") stay text.
+        // A free text is not named: what looks like it ("text:…") belongs to the text.
         return option is null or { TakesTheRest: true } ? null : (option, word[(colon + 1)..]);
     }
 

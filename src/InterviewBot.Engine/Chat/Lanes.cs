@@ -75,23 +75,35 @@ internal sealed class Lanes(int capacity)
     {
         await foreach (var item in lane.Queue.Reader.ReadAllAsync(CancellationToken.None))
         {
-            try
+            var failure = await RunAsync(item.Work);
+
+            // Whoever waited finds the lane as it is after their work.
+            Leave(chat, lane);
+            switch (failure)
             {
-                await item.Work();
-                item.Done.SetResult();
+                case null:
+                    item.Done.SetResult();
+                    break;
+                case OperationCanceledException canceled:
+                    item.Done.SetCanceled(canceled.CancellationToken);
+                    break;
+                default:
+                    item.Done.SetException(failure);
+                    break;
             }
-            catch (OperationCanceledException canceled)
-            {
-                item.Done.SetCanceled(canceled.CancellationToken);
-            }
-            catch (Exception failure)
-            {
-                item.Done.SetException(failure);
-            }
-            finally
-            {
-                Leave(chat, lane);
-            }
+        }
+    }
+
+    private static async Task<Exception?> RunAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return failure;
         }
     }
 

@@ -11,11 +11,11 @@ internal sealed class Misunderstandings(QuestionBank bank, CommandCatalogue cata
     {
         Understanding.UnknownWord unknown => Explain(spec, unknown, texts),
         Understanding.UnknownQuestion unknown => Explain(spec, unknown, texts),
-        Understanding.GivenTwice twice => new Notice(texts.Say($"wrong.twice.{twice.Option.Name}", twice.First, twice.Second)),
+        Understanding.GivenTwice twice => new Notice(texts.Say($"wrong.twice.{twice.Option.Name}", Quotation.Of(twice.First), Quotation.Of(twice.Second))),
         Understanding.UnknownOption unknown => new Notice(texts.Say(
             "wrong.option",
             spec.Name,
-            unknown.Name,
+            Quotation.Of(unknown.Name),
             string.Join(", ", unknown.Known.Select(option => option.Name)))),
         _ => throw new ArgumentOutOfRangeException(nameof(understanding)),
     };
@@ -24,11 +24,11 @@ internal sealed class Misunderstandings(QuestionBank bank, CommandCatalogue cata
     {
         var help = new Choice(ChoiceMeaning.Other, texts["choice.help"], new ButtonAction("help"));
         return NearestCommand(name) is { } nearest
-            ? new Notice(texts.Say("wrong.command.nearest", name, nearest.Name))
+            ? new Notice(texts.Say("wrong.command.nearest", Quotation.Of(name), nearest.Name))
             {
                 Choices = [RunChoice(nearest), help],
             }
-            : new Notice(texts.Say("wrong.command", name)) { Choices = [help] };
+            : new Notice(texts.Say("wrong.command", Quotation.Of(name))) { Choices = [help] };
     }
 
     /// <summary>Words without a slash: most likely a command whose slash was forgotten, else something to be told about commands.</summary>
@@ -47,7 +47,7 @@ internal sealed class Misunderstandings(QuestionBank bank, CommandCatalogue cata
         if (unknown.NearestTopic is { } topic)
         {
             var mended = new ButtonAction(spec.Name, unknown.So with { Topic = topic.Id });
-            return new Notice(texts.Say("wrong.topic.nearest", unknown.Word, topic.Id.Value))
+            return new Notice(texts.Say("wrong.topic.nearest", Quotation.Of(unknown.Word), topic.Id.Value))
             {
                 Choices = [new(ChoiceMeaning.AskTopic, texts["choice.ask-topic", topic.Name[texts.Language]], mended), topics],
             };
@@ -56,7 +56,7 @@ internal sealed class Misunderstandings(QuestionBank bank, CommandCatalogue cata
         if (unknown.NearestLevel is { } level)
         {
             var mended = new ButtonAction(spec.Name, unknown.So with { Level = level });
-            return new Notice(texts.Say("wrong.level.nearest", unknown.Word, level.Name))
+            return new Notice(texts.Say("wrong.level.nearest", Quotation.Of(unknown.Word), level.Name))
             {
                 Choices = [new(ChoiceMeaning.AskTopic, texts["choice.ask-level", level.Name], mended)],
             };
@@ -64,15 +64,15 @@ internal sealed class Misunderstandings(QuestionBank bank, CommandCatalogue cata
 
         if (unknown.NearestKeyword is { } keyword)
         {
-            return new Notice(texts.Say("wrong.keyword.nearest", unknown.Word, keyword))
+            return new Notice(texts.Say("wrong.keyword.nearest", Quotation.Of(unknown.Word), keyword))
             {
                 Choices = [new(ChoiceMeaning.Other, keyword, new ButtonAction(spec.Name, unknown.So with { Keyword = keyword }))],
             };
         }
 
         return unknown.Expected.Contains(OptionKind.Topic)
-            ? new Notice(texts.Say("wrong.topic", unknown.Word)) { Choices = [topics] }
-            : new Notice(texts.Say("wrong.keyword", unknown.Word, Allowed(spec)));
+            ? new Notice(texts.Say("wrong.topic", Quotation.Of(unknown.Word))) { Choices = [topics] }
+            : new Notice(texts.Say("wrong.keyword", Quotation.Of(unknown.Word), Allowed(spec)));
     }
 
     private static string Allowed(CommandSpec spec)
@@ -85,7 +85,7 @@ internal sealed class Misunderstandings(QuestionBank bank, CommandCatalogue cata
         var choices = unknown.Nearest
             .Select(question => QuestionChoice.Open(question, bank, texts, spec.Name))
             .ToImmutableArray();
-        return new Notice(texts.Say(choices.IsEmpty ? "wrong.question" : "wrong.question.nearest", unknown.Words)) { Choices = choices };
+        return new Notice(texts.Say(choices.IsEmpty ? "wrong.question" : "wrong.question.nearest", Quotation.Of(unknown.Words))) { Choices = choices };
     }
 
     private CommandSpec? NearestCommand(string name)

@@ -50,7 +50,7 @@ internal sealed class WordReader(QuestionBank bank)
         => option.Keywords.FirstOrDefault(keyword => keyword.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> NamesOf(Topic topic)
-        => topic.Aliases.Prepend(TextFolding.Fold(topic.Name.Vietnamese))
+        => topic.Aliases.Select(TextFolding.Fold).Prepend(TextFolding.Fold(topic.Name.Vietnamese))
             .Prepend(TextFolding.Fold(topic.Name.English))
             .Prepend(topic.Id.Value);
 

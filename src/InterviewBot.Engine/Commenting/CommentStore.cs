@@ -40,6 +40,18 @@ public static class CommentStore
             ("$message", message),
             ("$now", now));
 
+    public static bool Exists(SqliteConnection connection, MessageRef message)
+        => connection.QueryFirst(
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM comment
+                WHERE message = $message AND chat_id = (SELECT id FROM chat WHERE platform = $platform AND address = $address))
+            """,
+            row => row.GetBoolean(0),
+            ("$message", message.Id),
+            ("$platform", message.Chat.Platform),
+            ("$address", message.Chat.Id));
+
     /// <summary>Keeps a comment in step with its message; a message that is no comment changes nothing.</summary>
     public static void Edit(SqliteConnection connection, MessageRef message, string text, DateTimeOffset now)
         => connection.Execute(

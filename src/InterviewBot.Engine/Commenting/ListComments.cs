@@ -8,7 +8,7 @@ using InterviewBot.Engine.Storage;
 namespace InterviewBot.Engine.Commenting;
 
 /// <summary><c>/comments</c>: what was said on a question in this chat, the newest first, paged.</summary>
-internal sealed class ListComments(CurrentQuestion current, Database database, TimeProvider time) : ICommand
+internal sealed class ListComments(QuestionLibrary library, Database database, TimeProvider time) : ICommand
 {
     private const int PageSize = 5;
 
@@ -16,7 +16,7 @@ internal sealed class ListComments(CurrentQuestion current, Database database, T
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        var (question, missing) = current.Find(call);
+        var (question, missing) = CurrentQuestion.Find(call, library.Current);
         return Task.FromResult(question is null ? missing! : List(question, call));
     }
 

@@ -9,27 +9,23 @@ namespace InterviewBot.Engine.Commenting;
 internal sealed class Replies(Database database, CommentWriter writer, TimeProvider time)
 {
     /// <summary>Records a reply; one to a message that shows no question is none of ours.</summary>
-    public async Task<Reply> WrittenAsync(ReplyWritten written, Effects effects, Texts texts)
-    {
-        var text = written.Text.Trim();
-        if (text.Length == 0 || database.Read(connection => PostStore.Find(connection, written.RepliedTo)) is not { } question)
-        {
-            return Reply.None;
-        }
+    public Task<Reply> WrittenAsync(ReplyWritten written, Effects effects, Texts texts)
+        => RecordAsync(written.Origin, written.RepliedTo, written.Message, written.Text.Trim(), effects, texts);
 
-        if (CommentWriter.Refuse(text, texts) is { } refusal)
-        {
-            return refusal with { Audience = Audience.OnlyYou, Language = texts.Language };
-        }
-
-        await writer.WriteAsync(written.Origin, effects, question, text, written.Message);
-        return new Acknowledgement(texts["comment.noted"]) { Audience = Audience.OnlyYou, Language = texts.Language };
-    }
-
-    /// <summary>Keeps a comment in step. One that was edited to be too long keeps its last text that fitted.</summary>
+    /// <summary>
+    /// Keeps a comment in step. A reply that was too long, or could not be saved, becomes a comment when it is edited to fit; a comment
+    /// that was edited to be too long keeps its last text that fitted.
+    /// </summary>
     public async Task<Reply> EditedAsync(ReplyEdited edited, Effects effects, Texts texts)
     {
         var text = edited.Text.Trim();
+        if (!database.Read(connection => CommentStore.Exists(connection, edited.Message)))
+        {
+            return edited.RepliedTo is { } repliedTo
+                ? await RecordAsync(edited.Origin, repliedTo, edited.Message, text, effects, texts)
+                : Reply.None;
+        }
+
         if (CommentWriter.Refuse(text, texts) is { } refusal)
         {
             return refusal with { Audience = Audience.OnlyYou, Language = texts.Language };
@@ -48,5 +44,27 @@ internal sealed class Replies(Database database, CommentWriter writer, TimeProvi
     {
         await effects.OnceAsync(connection => CommentStore.Delete(connection, deleted.Message));
         return Reply.None;
+    }
+
+    private async Task<Reply> RecordAsync(
+        Origin origin,
+        MessageRef repliedTo,
+        MessageRef message,
+        string text,
+        Effects effects,
+        Texts texts)
+    {
+        if (text.Length == 0 || database.Read(connection => PostStore.Find(connection, repliedTo)) is not { } question)
+        {
+            return Reply.None;
+        }
+
+        if (CommentWriter.Refuse(text, texts) is { } refusal)
+        {
+            return refusal with { Audience = Audience.OnlyYou, Language = texts.Language };
+        }
+
+        await writer.WriteAsync(origin, effects, question, text, message);
+        return new Acknowledgement(texts["comment.noted"]) { Audience = Audience.OnlyYou, Language = texts.Language };
     }
 }

@@ -1,10 +1,11 @@
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Questions;
 
 namespace InterviewBot.Engine.Commenting;
 
 /// <summary><c>/comment</c>: records what follows; with nothing after it, asks for the words by a form.</summary>
-internal sealed class WriteComment(CurrentQuestion current, CommentWriter writer, QuestionCards cards) : ICommand
+internal sealed class WriteComment(QuestionLibrary library, CommentWriter writer, QuestionCards cards) : ICommand
 {
     private static readonly CommandOption Text = new("text", OptionKind.Text);
 
@@ -12,16 +13,17 @@ internal sealed class WriteComment(CurrentQuestion current, CommentWriter writer
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        var (question, missing) = current.Find(call);
+        var (question, missing) = CurrentQuestion.Find(call, library.Current);
         if (question is null)
         {
             return missing!;
         }
 
-        var texts = call.Texts;
+        var texts = call.Yours;
         if (string.IsNullOrWhiteSpace(call.Arguments.Text))
         {
-            return new Form(
+            // No platform takes a form as the answer to a form.
+            return call.Submitted ? new Notice(texts.Say("comment.empty")) : new Form(
                 QuestionCards.On(Spec.Name, question),
                 texts["comment.form"],
                 new FormField(Text.Name, texts["comment.form.label"], texts["comment.form.hint"], Comment.MaxLength));
@@ -34,9 +36,9 @@ internal sealed class WriteComment(CurrentQuestion current, CommentWriter writer
         }
 
         await writer.WriteAsync(call.Origin, call.Effects, question.Id, text, message: null);
-        return new Notice(texts.Say("comment.saved", question.In(call.Language).Title.ToPlainText()))
+        return new Notice(texts.Say("comment.saved", question.In(texts.Language).Title.ToPlainText()))
         {
-            Choices = [cards.Comments(question, call)],
+            Choices = [cards.Comments(question, call, texts)],
         };
     }
 }

@@ -17,12 +17,8 @@ internal sealed class Welcome(QuestionLibrary library, ShowQuestion show) : ICom
         if (call.Arguments.Text is { } parameter && parameter.StartsWith(QuestionPrefix, StringComparison.Ordinal)
             && QuestionId.TryParse(parameter[QuestionPrefix.Length..], out var question))
         {
-            var opened = new CommandCall(
-                call.Origin,
-                new Arguments { Question = question },
-                call.Conversation,
-                call.Effects,
-                call.Language);
+            var arguments = new Arguments { Question = question };
+            var opened = new CommandCall(call.Origin, arguments, call.Conversation, call.Effects, call.Yours.Language, call.Language);
             return show.RunAsync(opened, cancellationToken);
         }
 

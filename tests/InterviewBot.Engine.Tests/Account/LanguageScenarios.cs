@@ -91,4 +91,21 @@ public sealed class LanguageScenarios
         await binh.PressesAction("1:language:k=group-vi");
         binh.Sees("Chỉ quản trị viên mới chọn được ngôn ngữ của nhóm.");
     }
+
+    [Theory]
+    [InlineData("1:language:k=fr")]
+    [InlineData("1:language:k=group-fr")]
+    [InlineData("1:language:k=VI")]
+    public async Task A_button_with_a_language_of_another_version_changes_nothing(string action)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Group().Person("An");
+        bot.Platform.Administrators.Add(an.Id);
+        await an.Says("/language vi");
+
+        await an.PressesAction(action);
+        an.Sees("Nút này thuộc một phiên bản khác của bot");
+        await an.Says("/about");
+        an.Sees("giấy phép MIT");
+    }
 }

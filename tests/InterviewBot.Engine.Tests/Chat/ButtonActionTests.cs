@@ -66,8 +66,9 @@ public sealed class ButtonActionTests
            from question in Gen.Elements<QuestionId?>(null, QuestionId.Parse("kubernetes-etcd"))
            from language in Gen.Elements<Language?>(null, Language.English, Language.Vietnamese)
            from page in Gen.Elements<int?>(null, 1, 12)
+           from keyword in Gen.Elements(null, "vi", "group-en")
            from text in Gen.Elements(null, "etcd", "a:b=c", "x=1:p=2", "sao lưu etcd")
-           select new Arguments { Topic = topic, Level = level, Question = question, Language = language, Page = page, Text = text };
+           select new Arguments { Keyword = keyword, Topic = topic, Level = level, Question = question, Language = language, Page = page, Text = text };
 
     private static int Length(ButtonAction action)
     {

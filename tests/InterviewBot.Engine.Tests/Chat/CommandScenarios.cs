@@ -24,6 +24,42 @@ public sealed class CommandScenarios
         an.Sees("senior");
     }
 
+    [Theory]
+    [InlineData("/question cụm senior")]
+    [InlineData("/question cum senior")]
+    [InlineData("/question kubernetes k8s senior")]
+    public async Task A_topic_goes_by_its_aliases_diacritics_or_not(string line)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An");
+
+        await an.Says(line);
+
+        an.Sees("How does Kubernetes use etcd?");
+    }
+
+    [Fact]
+    public async Task A_line_of_a_hundred_thousand_words_is_one_mistake()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An");
+
+        await an.Says("/question " + string.Concat(Enumerable.Repeat("a ", 100_000)));
+
+        an.Sees("""I know no topic "a".""");
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_said_back_in_a_sentences_length()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An");
+
+        await an.Says("/question " + new string('z', 5_000));
+
+        an.Sees($"""I know no topic "{new string('z', 59)}…".""");
+    }
+
     [Fact]
     public async Task Typed_options_mean_the_same()
     {

@@ -188,22 +188,121 @@ public sealed class CommentScenarios
     }
 
     [Fact]
-    public async Task A_chat_that_moves_takes_its_comments_and_posts_along()
+    public async Task Words_of_a_comment_that_look_like_options_stay_words()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An");
+        await an.Says("/show docker-layers");
+
+        await an.Says("/comment My question:why is it so? See question:docker-layers twice: question:docker-layers");
+        await an.Says("/comments");
+
+        an.Sees("My question:why is it so? See question:docker-layers twice: question:docker-layers");
+    }
+
+    [Fact]
+    public async Task A_reply_that_was_too_long_is_a_comment_once_it_is_edited_to_fit()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Group().Person("An");
+        await an.Says("/show kubernetes-etcd");
+        var post = an.Latest.Ref;
+
+        var reply = await an.Replies(post, new string('x', Comment.MaxLength + 1));
+        an.Sees("It is not saved");
+        await an.Edits(reply, "In short: Raft.", repliedTo: post);
+
+        an.Sees("(Noted.)");
+        await an.Says("/comments kubernetes-etcd");
+        an.Sees("In short: Raft.");
+    }
+
+    [Fact]
+    public async Task An_edit_of_what_is_no_comment_is_left_alone()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var chat = bot.Group();
+        var an = chat.Person("An");
+        await an.Says("/topics");
+
+        await an.Edits(new MessageRef(chat.Address, "chatter"), new string('x', 5_000), repliedTo: an.Latest.Ref);
+
+        Assert.Single(chat.Shown);
+    }
+
+    [Fact]
+    public async Task A_reply_to_an_answer_in_a_new_chat_is_a_comment()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Group().Person("An");
+        await an.Says("/answer kubernetes-etcd");
+
+        await an.Replies(an.Latest.Ref, "It keeps all objects.");
+
+        an.Sees("(Noted.)");
+    }
+
+    [Fact]
+    public async Task An_empty_form_is_told_and_saves_nothing()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An");
+        await an.Says("/show kubernetes-etcd");
+        await an.Says("/comment");
+
+        await an.Fills("  ");
+
+        an.Sees("There was nothing in it, so nothing is saved.");
+    }
+
+    [Fact]
+    public async Task A_sentence_to_one_person_is_in_their_language_whatever_the_groups()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var group = bot.Group();
+        var (an, binh) = (group.Person("An", "vi"), group.Person("Binh", "en"));
+        bot.Platform.Administrators.Add(an.Id);
+        await an.Says("/language vi");
+        await an.Presses("Tiếng Việt cho cả nhóm");
+
+        await binh.Says("/show kubernetes-etcd");
+        binh.Sees("Câu hỏi phỏng vấn Kubernetes");
+        await binh.Says("/comment From me.");
+        binh.Sees("""Your comment on "How does Kubernetes use etcd?" is saved.""");
+        await binh.Says("/comment");
+        binh.Sees("Your answer, or what you would add");
+        Assert.Equal(Audience.OnlyYou, binh.Latest.Reply.Audience);
+        await binh.Says("/question docker junior");
+        binh.Sees("There is no junior question about Docker yet.");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_chat_that_moves_takes_its_comments_along_and_new_messages_are_no_old_ones(bool isKnownThere)
     {
         await using var bot = await TestBot.StartAsync();
         var (old, moved) = (bot.Group("old"), bot.Group("new"));
-        var an = old.Person("An");
+        var (an, anThere) = (old.Person("An"), moved.Person("An"));
         await an.Says("/show kubernetes-etcd");
-        var post = an.Latest.Ref;
-        await an.Replies(post, "Before the move.");
-        var anThere = moved.Person("An");
-        await anThere.Says("/comment question:kubernetes-etcd Already here.");
+        await an.Replies(an.Latest.Ref, "Before the move.", new EventId("scripted", "r7"));
+        if (isKnownThere)
+        {
+            await anThere.Says("/comment question:kubernetes-etcd Already here.");
+        }
 
         await an.Does(new ChatMoved(old.Address, bot.Platform.NextEvent(), moved.Address));
+        await anThere.Says("/show kubernetes-etcd");
+
+        // The new chat counts its messages anew: this one has the number of an old comment's.
+        var reply = await anThere.Replies(anThere.Latest.Ref, "After it.", new EventId("scripted", "r8"));
+        await anThere.Deletes(new MessageRef(moved.Address, "reply-r7"));
+        await anThere.Edits(reply, "After it, edited.");
         await anThere.Says("/comments kubernetes-etcd");
 
         anThere.Sees("Before the move.");
-        anThere.Sees("Already here.");
+        anThere.Sees("After it, edited.");
+        anThere.Sees(isKnownThere ? "3 comments" : "2 comments");
         await an.Says("/comments kubernetes-etcd");
         an.Sees("No comments yet");
     }
