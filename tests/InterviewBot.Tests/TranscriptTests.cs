@@ -1,6 +1,5 @@
 using InterviewBot.Content;
 using InterviewBot.Engine.Chat;
-using InterviewBot.Terminal;
 using InterviewBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +24,8 @@ public sealed class TranscriptTests
 
         // The name ends with the language of the terminal: asking.vi.txt.
         var language = Path.GetExtension(Path.GetFileNameWithoutExtension(name))[1..];
-        var actual = await TalkAsync(typed, language);
+        var bank = Assert.IsType<Loaded>(BankLoader.Load(Path.Combine(SourceFolder(), "Bank"))).Bank;
+        var actual = await Pipe.TalkAsync(bank, typed, language);
 
         if (Environment.GetEnvironmentVariable("UPDATE_TRANSCRIPTS") is "1" && actual != expected)
         {
@@ -53,17 +53,6 @@ public sealed class TranscriptTests
         Assert.All(
             bot.Services.GetRequiredService<CommandCatalogue>().Specs,
             spec => Assert.Contains(typed, line => line == $"> /{spec.Name}" || line.StartsWith($"> /{spec.Name} ", StringComparison.Ordinal)));
-    }
-
-    private static async Task<string> TalkAsync(IEnumerable<string> typed, string language)
-    {
-        var bank = Assert.IsType<Loaded>(BankLoader.Load(Path.Combine(SourceFolder(), "Bank"))).Bank;
-        var options = new TerminalOptions { PersonName = "an", LanguageTag = language, ProcessId = 1 };
-        using var pipe = new PipeTerminal(typed);
-        await using var bot = await TestBot.StartAsync(bank);
-        var terminal = new TerminalAdapter(options, pipe, bot.Clock);
-        await terminal.RunAsync(bot.Services.GetRequiredService<IEventSink>(), CancellationToken.None);
-        return pipe.Written;
     }
 
     private static string Folder() => Path.Combine(SourceFolder(), "Transcripts");
