@@ -1,4 +1,5 @@
 using InterviewBot.Content.Documents;
+using InterviewBot.Engine.Localization;
 
 namespace InterviewBot.Content.Rules;
 
@@ -56,7 +57,7 @@ internal static class SectionRules
 
     private static void ReportUnknown(QuestionDocument document, Section section)
     {
-        var mend = Nearest.To(section.Name, SectionKinds.Headings) is { } meant
+        var mend = EditDistance.Nearest(section.Name, SectionKinds.Headings) is { } meant
             ? $"Did you mean '## {meant}'?"
             : $"The sections are {Names}; inside the answer use '### '.";
         document.Report(ProblemCodes.SectionUnknown, section.Heading, $"'## {section.Name}' is no section.", mend);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using InterviewBot.Engine.Localization;
 
 namespace InterviewBot.Content.Yaml;
 
@@ -147,7 +148,7 @@ internal sealed class YamlFields
 
     private void ReportUnknown(YamlScalar key, ReadOnlySpan<string> known)
     {
-        var mend = Nearest.To(key.Value, known) is { } meant
+        var mend = EditDistance.Nearest(key.Value, known.ToArray()) is { } meant
             ? $"Did you mean '{meant}'?"
             : $"The keys are: {string.Join(", ", known!)}.";
         _problems.Add(ProblemCodes.KeyUnknown, key.Offset, $"There is no key '{_prefix}{key.Value}'.", mend);
