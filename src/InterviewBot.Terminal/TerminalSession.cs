@@ -6,7 +6,7 @@ using InterviewBot.Terminal.Rendering;
 namespace InterviewBot.Terminal;
 
 /// <summary>Understands lines, hands the engine what happened and prints what it answers.</summary>
-internal sealed class Conversation(TerminalOptions options, EventIds events, Printer printer, IEventSink sink)
+internal sealed class TerminalSession(TerminalOptions options, EventIds events, Printer printer, IEventSink sink)
 {
     private readonly Person _person = new(new PersonId(TerminalAdapter.PlatformName, options.PersonName), options.PersonName);
 
