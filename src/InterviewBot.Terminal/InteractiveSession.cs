@@ -1,3 +1,4 @@
+using System.Globalization;
 using InterviewBot.Terminal.Editing;
 using InterviewBot.Terminal.Rendering;
 
@@ -22,7 +23,7 @@ internal sealed class InteractiveSession(
                     await session.TakeAsync(line.Text, cancellationToken);
                     break;
                 case EditedLine.Chosen choice:
-                    await session.ChooseAsync(choice.Number, cancellationToken);
+                    await session.ChooseAsync(choice.Number.ToString(CultureInfo.InvariantCulture), cancellationToken);
                     break;
                 case EditedLine.Cancelled:
                     session.CancelForm();

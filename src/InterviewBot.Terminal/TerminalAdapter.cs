@@ -30,7 +30,7 @@ public sealed class TerminalAdapter : IChatAdapter
         _terminal = terminal;
         _screen = new Screen(terminal, options);
         var look = options.IsInteractive ? new Look(IsRich: true, options.HasLinks) : Look.Plain;
-        _printer = new Printer(_screen, new ReplyRenderer(look), Language.FromTag(options.LanguageTag) ?? Language.English);
+        _printer = new Printer(_screen, new ReplyRenderer(look), Language.FromTag(options.LanguageTag) ?? options.DefaultLanguage);
         _events = new EventIds(time, options.ProcessId);
     }
 

@@ -44,11 +44,13 @@ public sealed class TranscriptTests
             names.Where(name => name.EndsWith(".vi.txt", StringComparison.Ordinal)).Order());
     }
 
-    [Fact]
-    public async Task Every_command_is_in_a_conversation()
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    public async Task Every_command_is_in_a_conversation(string language)
     {
         await using var bot = await TestBot.StartAsync();
-        var typed = Directory.EnumerateFiles(Folder(), "*.txt").SelectMany(File.ReadLines).ToHashSet(StringComparer.Ordinal);
+        var typed = Directory.EnumerateFiles(Folder(), $"*.{language}.txt").SelectMany(File.ReadLines).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(
             bot.Services.GetRequiredService<CommandCatalogue>().Specs,
@@ -58,9 +60,15 @@ public sealed class TranscriptTests
     private static async Task<string> TalkAsync(IEnumerable<string> typed, string language)
     {
         var bank = Assert.IsType<Loaded>(BankLoader.Load(Path.Combine(SourceFolder(), "Bank"))).Bank;
-        var options = new TerminalOptions { PersonName = "an", LanguageTag = language, ProcessId = 1 };
         using var pipe = new PipeTerminal(typed);
         await using var bot = await TestBot.StartAsync(bank);
+        var options = new TerminalOptions
+        {
+            PersonName = "an",
+            LanguageTag = language,
+            ProcessId = 1,
+            Commands = [.. bot.Services.GetRequiredService<CommandCatalogue>().Specs.Select(spec => spec.Name)],
+        };
         var terminal = new TerminalAdapter(options, pipe, bot.Clock);
         await terminal.RunAsync(bot.Services.GetRequiredService<IEventSink>(), CancellationToken.None);
         return pipe.Written;
