@@ -1,6 +1,7 @@
 # Two stages: the SDK publishes, the chiseled image (no shell, no package manager, not root) runs. "extra" brings ICU and time zones.
 FROM mcr.microsoft.com/dotnet/sdk:10.0-noble AS build
 WORKDIR /source
+ENV CI=true
 COPY . .
 RUN dotnet publish src/InterviewBot --configuration Release --output /app
 

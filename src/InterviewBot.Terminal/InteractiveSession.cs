@@ -1,3 +1,4 @@
+using System.Globalization;
 using InterviewBot.Terminal.Editing;
 using InterviewBot.Terminal.Rendering;
 
@@ -5,13 +6,13 @@ namespace InterviewBot.Terminal;
 
 /// <summary>The chat with a person at the keyboard: a welcome, then line after line until the person leaves.</summary>
 internal sealed class InteractiveSession(
-    ITerminal terminal, Screen screen, Printer printer, Conversation conversation, TerminalOptions options)
+    ITerminal terminal, Screen screen, Printer printer, TerminalSession session, TerminalOptions options)
 {
-    private readonly LineEditor _editor = new(terminal, screen, new TabCompleter(options.Commands, conversation.CompleteAsync));
+    private readonly LineEditor _editor = new(terminal, screen, new TabCompleter(options.Commands, session.CompleteAsync));
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await conversation.CallAsync("start", "", cancellationToken);
+        await session.CallAsync("start", "", cancellationToken);
         printer.Say(printer.State.Texts.PromptHelp, Look.Faint);
         while (true)
         {
@@ -19,13 +20,13 @@ internal sealed class InteractiveSession(
             switch (await _editor.ReadAsync(Labels, isForm, cancellationToken))
             {
                 case EditedLine.Written line:
-                    await conversation.TakeAsync(line.Text, cancellationToken);
+                    await session.TakeAsync(line.Text, cancellationToken);
                     break;
                 case EditedLine.Chosen choice:
-                    await conversation.ChooseAsync(choice.Number, cancellationToken);
+                    await session.ChooseAsync(choice.Number.ToString(CultureInfo.InvariantCulture), cancellationToken);
                     break;
                 case EditedLine.Cancelled:
-                    conversation.CancelForm();
+                    session.CancelForm();
                     break;
                 case EditedLine.Ended:
                     return;

@@ -30,7 +30,7 @@ public sealed class TerminalAdapter : IChatAdapter
         _terminal = terminal;
         _screen = new Screen(terminal, options);
         var look = options.IsInteractive ? new Look(IsRich: true, options.HasLinks) : Look.Plain;
-        _printer = new Printer(_screen, new ReplyRenderer(look), Language.FromTag(options.LanguageTag) ?? Language.English);
+        _printer = new Printer(_screen, new ReplyRenderer(look), Language.FromTag(options.LanguageTag) ?? options.DefaultLanguage);
         _events = new EventIds(time, options.ProcessId);
     }
 
@@ -38,12 +38,12 @@ public sealed class TerminalAdapter : IChatAdapter
 
     public async Task RunAsync(IEventSink sink, CancellationToken cancellationToken)
     {
-        var conversation = new Conversation(_options, _events, _printer, sink);
+        var session = new TerminalSession(_options, _events, _printer, sink);
         try
         {
             await (_options.IsInteractive
-                ? new InteractiveSession(_terminal, _screen, _printer, conversation, _options).RunAsync(cancellationToken)
-                : RunPlainAsync(conversation, cancellationToken));
+                ? new InteractiveSession(_terminal, _screen, _printer, session, _options).RunAsync(cancellationToken)
+                : RunPlainAsync(session, cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -60,7 +60,7 @@ public sealed class TerminalAdapter : IChatAdapter
     public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
         => Task.FromResult(true);
 
-    private async Task RunPlainAsync(Conversation conversation, CancellationToken cancellationToken)
+    private async Task RunPlainAsync(TerminalSession session, CancellationToken cancellationToken)
     {
         while (await _terminal.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -69,7 +69,7 @@ public sealed class TerminalAdapter : IChatAdapter
                 _screen.Echo(line);
             }
 
-            await conversation.TakeAsync(line, cancellationToken);
+            await session.TakeAsync(line, cancellationToken);
         }
     }
 }

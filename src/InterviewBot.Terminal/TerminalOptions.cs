@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using InterviewBot.Engine.Localization;
 
 namespace InterviewBot.Terminal;
 
@@ -12,7 +13,7 @@ public sealed record TerminalOptions
     /// <summary>In cells; a narrower window is taken to be this wide.</summary>
     public const int MinWidth = 20;
 
-    /// <summary>The commands that Tab completes, without their slashes, in the order of preference.</summary>
+    /// <summary>The commands that there are and Tab completes, without their slashes, in the order of preference.</summary>
     public ImmutableArray<string> Commands { get; init; } = [];
 
     /// <summary>Who sits there; the operating system's name for the person.</summary>
@@ -20,6 +21,9 @@ public sealed record TerminalOptions
 
     /// <summary>The locale's language tag, such as <c>vi_VN</c>; null when the surroundings tell none.</summary>
     public string? LanguageTag { get; init; }
+
+    /// <summary>Of the words before the first reply, where the locale names none of the bot's languages.</summary>
+    public Language DefaultLanguage { get; init; } = Language.English;
 
     /// <summary>Sets this run's events apart from those of another that started in the same millisecond.</summary>
     public int ProcessId { get; init; }

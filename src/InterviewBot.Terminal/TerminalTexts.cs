@@ -23,9 +23,13 @@ internal sealed class TerminalTexts
 
     public string PromptHelp => Text(nameof(PromptHelp));
 
+    public string NothingToChoose => Text(nameof(NothingToChoose));
+
     public static TerminalTexts In(Language language) => language is Language.Vietnamese ? Vietnamese : English;
 
-    public string NoSuchChoice(int number) => string.Format(_culture, Text(nameof(NoSuchChoice)), number);
+    /// <param name="number">As typed, however large.</param>
+    /// <param name="count">How many choices there are, at least 1.</param>
+    public string NoSuchChoice(string number, int count) => string.Format(_culture, Text(nameof(NoSuchChoice)), number, count);
 
     public string FormTooLong(int maxLength, int length) => string.Format(_culture, Text(nameof(FormTooLong)), maxLength, length);
 

@@ -11,7 +11,7 @@ internal static class ExitCode
     /// <summary>The command line was not understood.</summary>
     public const int Usage = 2;
 
-    /// <summary>A setting is wrong.</summary>
+    /// <summary>A setting is wrong, or an address to listen on is in use.</summary>
     public const int Configuration = 3;
 
     /// <summary>The question bank has errors.</summary>

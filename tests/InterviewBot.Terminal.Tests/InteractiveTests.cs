@@ -75,15 +75,25 @@ public sealed class InteractiveTests
     }
 
     [Fact]
-    public async Task Tab_asks_the_engine_for_words_and_goes_over_them_both_ways()
+    public async Task Tab_asks_the_engine_what_may_follow_the_command_and_goes_over_them_both_ways()
     {
         Func<Incoming, Reply> script = incoming => incoming is CompletionsWanted
-            ? new Completions([new Completion("Kubernetes", "kubernetes"), new Completion("Networks", "kubernetes-net"), new Completion("Pods", "kubernetes-pods")])
+            ? new Completions([new Completion("Kubernetes", "senior kubernetes"), new Completion("Networks", "senior kubernetes-net"), new Completion("Pods", "senior kubernetes-pods")])
             : Reply.None;
         var chat = await Chat.Presses([.. Keys.Type("/question senior kub"), Keys.Tab, Keys.BackTab, Keys.BackTab], script);
         var wanted = Assert.Single(chat.Told<CompletionsWanted>());
-        Assert.Equal(("question", null, "kub"), (wanted.Command, wanted.Option, wanted.Typed));
+        Assert.Equal(("question", null, "senior kub"), (wanted.Command, wanted.Option, wanted.Typed));
         Assert.Equal("> /question senior kubernetes-net", chat.Screen.LastLine);
+    }
+
+    [Fact]
+    public async Task A_title_of_several_words_gives_way_to_its_question()
+    {
+        Func<Incoming, Reply> script = incoming => incoming is CompletionsWanted { Typed: "what is a po" }
+            ? new Completions([new Completion("What is a Pod?", "kubernetes-pod")])
+            : Reply.None;
+        var chat = await Chat.Presses([.. Keys.Type("/show what is a po"), Keys.Tab], script);
+        Assert.Equal("> /show kubernetes-pod", chat.Screen.LastLine);
     }
 
     [Fact]
@@ -116,6 +126,15 @@ public sealed class InteractiveTests
             ],
             _ => Reply.None);
         Assert.Equal(["One tw0 !", "before", "after", "a"], chat.Told<TextWritten>().Select(written => written.Text), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task AltGr_types_letters()
+    {
+        var at = new ConsoleKeyInfo('@', ConsoleKey.Q, shift: false, alt: true, control: true);
+        var polish = new ConsoleKeyInfo('ę', ConsoleKey.E, shift: false, alt: true, control: true);
+        var chat = await Chat.Presses([.. Keys.Type("a"), at, polish, .. Keys.Type("!")], _ => Reply.None);
+        Assert.Equal("> a@ę!", chat.Screen.LastLine);
     }
 
     [Fact]

@@ -88,10 +88,11 @@ public sealed class PipeTests
     [Fact]
     public async Task A_number_that_no_choice_has_is_told()
     {
-        var chat = await Chat.Reads(["/question", "0", "6"], _ => Question);
+        var chat = await Chat.Reads(["/question", "0", "6", "99999999999999999999"], _ => Question);
         Assert.Empty(chat.Told<ButtonPressed>());
-        Assert.Contains("> 0\nThere is no choice 0.\n", chat.Written, StringComparison.Ordinal);
-        Assert.EndsWith("> 6\nThere is no choice 6.\n", chat.Written, StringComparison.Ordinal);
+        Assert.Contains("> 0\nThere is no choice 0; choose 1 to 5.\n", chat.Written, StringComparison.Ordinal);
+        Assert.Contains("> 6\nThere is no choice 6; choose 1 to 5.\n", chat.Written, StringComparison.Ordinal);
+        Assert.EndsWith("There is no choice 99999999999999999999; choose 1 to 5.\n", chat.Written, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,10 +139,23 @@ public sealed class PipeTests
     public async Task A_command_cancels_the_form_and_runs()
     {
         var chat = await Chat.Reads(
-            ["/comment", "/help", "plain"], incoming => incoming is CommandCalled { Command: "comment" } ? CommentForm : Notice("Helped."));
+            ["/comment", "/HELP me", "plain"],
+            incoming => incoming is CommandCalled { Command: "comment" } ? CommentForm : Notice("Helped."),
+            Chat.AtPipe with { Commands = ["comment", "help"] });
         Assert.Empty(chat.Told<FormSubmitted>());
         Assert.Single(chat.Told<TextWritten>());
-        Assert.Contains("> /help\nCancelled; nothing was recorded.\n\nHelped.\n", chat.Written, StringComparison.Ordinal);
+        Assert.Contains("> /HELP me\nCancelled; nothing was recorded.\n\nHelped.\n", chat.Written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_for_a_form_may_begin_with_a_slash()
+    {
+        var chat = await Chat.Reads(
+            ["/comment", "/helpers on"],
+            incoming => incoming is CommandCalled { Command: "comment" } ? CommentForm : Reply.None,
+            Chat.AtPipe with { Commands = ["comment", "help"] });
+        Assert.Equal("/helpers on", Assert.Single(chat.Told<FormSubmitted>()).Values["text"]);
+        Assert.Single(chat.Told<CommandCalled>());
     }
 
     [Fact]
@@ -165,14 +179,31 @@ public sealed class PipeTests
     {
         var chat = await Chat.Reads(["/answer", "9"], _ => Replies.Answer with { Language = Language.Vietnamese });
         Assert.Contains("  Nguồn\n  [1] Operating", chat.Written, StringComparison.Ordinal);
-        Assert.EndsWith("Không có lựa chọn 9.\n", chat.Written, StringComparison.Ordinal);
+        Assert.EndsWith("Chưa có gì để chọn; /question sẽ hỏi một câu.\n", chat.Written, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Before_any_reply_they_follow_the_locale()
     {
         var chat = await Chat.Reads(["9"], _ => Reply.None, Chat.AtPipe with { LanguageTag = "vi_VN" });
-        Assert.EndsWith("Không có lựa chọn 9.\n", chat.Written, StringComparison.Ordinal);
+        Assert.EndsWith("Chưa có gì để chọn; /question sẽ hỏi một câu.\n", chat.Written, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("fr_FR")]
+    public async Task Where_the_locale_names_no_language_of_the_bots_they_are_in_the_default_one(string? tag)
+    {
+        var chat = await Chat.Reads(["9"], _ => Reply.None, Chat.AtPipe with { LanguageTag = tag, DefaultLanguage = Language.Vietnamese });
+        Assert.EndsWith("Chưa có gì để chọn; /question sẽ hỏi một câu.\n", chat.Written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_button_wider_than_the_window_breaks_between_its_words()
+    {
+        var chat = await Chat.Reads(
+            ["/a"], _ => Notice("Well?", Choice("Ask a question about Kubernetes")), Chat.AtPipe with { PlainWidth = 20 });
+        Assert.Equal("> /a\nWell?  1 Ask a\nquestion about\nKubernetes\n", chat.Written);
     }
 
     [Fact]

@@ -14,9 +14,15 @@ internal static class Pipe
     /// <param name="language">Of the terminal's locale.</param>
     public static async Task<string> TalkAsync(QuestionBank bank, IEnumerable<string> typed, string language)
     {
-        var options = new TerminalOptions { PersonName = "an", LanguageTag = language, ProcessId = 1 };
         using var pipe = new PipeTerminal(typed);
         await using var bot = await TestBot.StartAsync(bank);
+        var options = new TerminalOptions
+        {
+            PersonName = "an",
+            LanguageTag = language,
+            ProcessId = 1,
+            Commands = [.. bot.Services.GetRequiredService<CommandCatalogue>().Specs.Select(spec => spec.Name)],
+        };
         var terminal = new TerminalAdapter(options, pipe, bot.Clock);
         await terminal.RunAsync(bot.Services.GetRequiredService<IEventSink>(), CancellationToken.None);
         return pipe.Written;

@@ -44,11 +44,13 @@ public sealed class TranscriptTests
             names.Where(name => name.EndsWith(".vi.txt", StringComparison.Ordinal)).Order());
     }
 
-    [Fact]
-    public async Task Every_command_is_in_a_conversation()
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    public async Task Every_command_is_in_a_conversation(string language)
     {
         await using var bot = await TestBot.StartAsync();
-        var typed = Directory.EnumerateFiles(Folder(), "*.txt").SelectMany(File.ReadLines).ToHashSet(StringComparer.Ordinal);
+        var typed = Directory.EnumerateFiles(Folder(), $"*.{language}.txt").SelectMany(File.ReadLines).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(
             bot.Services.GetRequiredService<CommandCatalogue>().Specs,

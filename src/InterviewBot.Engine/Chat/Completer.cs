@@ -12,13 +12,63 @@ internal sealed class Completer(QuestionLibrary library, CommandCatalogue catalo
 
     public Completions Complete(CompletionsWanted wanted, Language language)
     {
-        var options = catalogue.Find(wanted.Command)?.Spec.Options ?? [];
+        if (catalogue.Find(wanted.Command) is not { Spec: var spec })
+        {
+            return new Completions([]);
+        }
+
         var bank = library.Current;
-        var items = options
-            .Where(option => wanted.Option is null || option.Name == wanted.Option)
-            .SelectMany(option => Complete(option, wanted.Typed, bank, language));
+        var items = wanted.Option is { } name
+            ? spec.Options.Where(option => option.Name == name).SelectMany(option => Complete(option, wanted.Typed, bank, language))
+            : CompleteWords(spec, wanted.Typed, bank, language);
         return new Completions([.. items.Take(Completions.MaxCount)]);
     }
+
+    /// <summary>The whole line after the command, each time with its last word (or its title of many words) completed.</summary>
+    private static IEnumerable<Completion> CompleteWords(CommandSpec spec, string typed, QuestionBank bank, Language language)
+    {
+        var start = typed.LastIndexOf(' ') + 1;
+        var word = typed[start..];
+        if (spec.Options.FirstOrDefault(option => word.StartsWith(option.Name + ':', StringComparison.OrdinalIgnoreCase)) is { } named)
+        {
+            start += named.Name.Length + 1;
+            return After(typed[..start], Complete(named, typed[start..], bank, language));
+        }
+
+        // Whoever writes a remark wants no topic in the midst of it.
+        if (spec.Options.Any(option => option.TakesTheRest))
+        {
+            return [];
+        }
+
+        if (spec.Options is [{ Kind: OptionKind.Question } question])
+        {
+            return Complete(question, typed, bank, language);
+        }
+
+        var given = InputReader.Read(spec, new Words(typed[..start]), bank) switch
+        {
+            Understanding.Understood understood => understood.Arguments,
+            Understanding.UnknownWord unknown => unknown.So,
+            _ => Arguments.None,
+        };
+        return After(typed[..start], spec.Options
+            .Where(option => !IsGiven(option, given))
+            .SelectMany(option => Complete(option, word, bank, language)));
+    }
+
+    private static IEnumerable<Completion> After(string before, IEnumerable<Completion> completions)
+        => completions.Select(completion => completion with { Value = before + completion.Value });
+
+    private static bool IsGiven(CommandOption option, Arguments given) => option.Kind switch
+    {
+        OptionKind.Topic => given.Topic is not null,
+        OptionKind.Level => given.Level is not null,
+        OptionKind.Keyword => given.Keyword is not null,
+        OptionKind.Question => given.Question is not null,
+        OptionKind.Text or OptionKind.LinkParameter => given.Text is not null,
+        _ => throw new ArgumentOutOfRangeException(nameof(option)),
+    };
 
     private static IEnumerable<Completion> Complete(CommandOption option, string typed, QuestionBank bank, Language language) => option.Kind switch
     {

@@ -58,7 +58,9 @@ public sealed record ReplyEdited(Origin Origin, MessageRef? RepliedTo, MessageRe
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Command">The command being typed.</param>
 /// <param name="Option">The option being typed; null where a platform has words only, then any option of the command may fit.</param>
-/// <param name="Typed">What stands there so far; may be empty.</param>
+/// <param name="Typed">
+/// What stands there so far and a completion takes the place of: the option's value, or without an option all that follows the command.
+/// </param>
 public sealed record CompletionsWanted(Origin Origin, string Command, string? Option, string Typed) : FromPerson(Origin);
 
 /// <summary>A message is gone from a chat; platforms do not tell who took it away.</summary>

@@ -22,15 +22,25 @@ public static class DatabaseBackup
             return new BackupResult.Refused($"{target} is there already and is not overwritten. Name a new file.");
         }
 
-        var partial = target + ".partial";
         try
         {
             using var shared = DatabaseLock.TryShare(source);
-            if (shared is null)
-            {
-                return new BackupResult.Refused($"{source} is being restored from a backup. Try again when that has ended.");
-            }
+            return shared is null
+                ? new BackupResult.Refused($"{source} is being restored from a backup. Try again when that has ended.")
+                : CreateLocked(source, target);
+        }
+        catch (Exception error) when (Explain(error) is { } reason)
+        {
+            return new BackupResult.Refused($"The backup {target} could not be made: {reason}.");
+        }
+    }
 
+    private static BackupResult CreateLocked(string source, string target)
+    {
+        // Many may hold the lock, and two of them may make the same backup: each works on a file of its own.
+        var partial = $"{target}.{Environment.ProcessId}.partial";
+        try
+        {
             if (DatabaseCopy.Make(source, SqliteOpenMode.ReadWrite, partial, int.MaxValue) is { } fault)
             {
                 return new BackupResult.Refused($"{source} {fault}. No backup was made.");
@@ -38,10 +48,6 @@ public static class DatabaseBackup
 
             File.Move(partial, target, overwrite: false);
             return new BackupResult.Created(target, $"Backed up {source} to {target}.");
-        }
-        catch (Exception error) when (Explain(error) is { } reason)
-        {
-            return new BackupResult.Refused($"The backup {target} could not be made: {reason}.");
         }
         finally
         {
@@ -64,16 +70,26 @@ public static class DatabaseBackup
             return new RestoreResult.Refused($"There is no backup at {backup}.");
         }
 
-        var partial = database + ".restoring";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(database)!);
             using var owned = DatabaseLock.TryOwn(database);
-            if (owned is null)
-            {
-                return new RestoreResult.Refused($"{database} is in use. Stop every bot and terminal on it, then restore again.");
-            }
+            return owned is null
+                ? new RestoreResult.Refused($"{database} is in use. Stop every bot and terminal on it, then restore again.")
+                : RestoreLocked(backup, database, time);
+        }
+        catch (Exception error) when (Explain(error) is { } reason)
+        {
+            return new RestoreResult.Refused($"{backup} could not be restored: {reason}. {database} is unchanged.");
+        }
+    }
 
+    private static RestoreResult RestoreLocked(string backup, string database, TimeProvider time)
+    {
+        // The lock is held alone, so a file of this name is what a restore that was cut short left.
+        var partial = database + ".restoring";
+        try
+        {
             if (DatabaseCopy.Make(backup, SqliteOpenMode.ReadOnly, partial, Migration.LoadAll().Length) is { } fault)
             {
                 return new RestoreResult.Refused($"{backup} {fault}. {database} is unchanged.");
@@ -85,10 +101,6 @@ public static class DatabaseBackup
                 replaced is null
                     ? $"Restored {backup} to {database}."
                     : $"Restored {backup} to {database}. The file that was there is kept as {replaced}.");
-        }
-        catch (Exception error) when (Explain(error) is { } reason)
-        {
-            return new RestoreResult.Refused($"{backup} could not be restored: {reason}. {database} is unchanged.");
         }
         finally
         {

@@ -36,7 +36,9 @@ internal static class EditorKeys
     {
         { Key: ConsoleKey.Enter } or { KeyChar: '\r' or '\n' } => EditorKey.Enter,
         { Key: ConsoleKey.Tab, Modifiers: ConsoleModifiers.Shift } => EditorKey.Previous,
-        _ when key.Modifiers.HasFlag(ConsoleModifiers.Control) => WithControl(key.Key),
+
+        // Control with Alt is what AltGr is told as, which types letters: @ and { on many keyboards.
+        _ when key.Modifiers.HasFlag(ConsoleModifiers.Control) && !key.Modifiers.HasFlag(ConsoleModifiers.Alt) => WithControl(key.Key),
         _ => Alone(key.Key, typed),
     };
 

@@ -3,15 +3,15 @@ using InterviewBot.Engine.Chat;
 
 namespace InterviewBot.Terminal.Editing;
 
-/// <summary>Fills in the word before the cursor: first the best way to go on, and with each further Tab the next.</summary>
+/// <summary>Goes on with the line before the cursor: first the best way to go on, and with each further Tab the next.</summary>
 /// <param name="commands">Without slashes.</param>
-/// <param name="complete">Asks how a command's word goes on.</param>
+/// <param name="complete">Asks what may take the place of all that follows a command.</param>
 internal sealed class TabCompleter(
     ImmutableArray<string> commands, Func<string, string, CancellationToken, Task<ImmutableArray<Completion>>> complete)
 {
     private ImmutableArray<string> _candidates = [];
     private int _chosen;
-    private int _wordStart;
+    private int _start;
     private string? _filled;
 
     /// <param name="buffer">Where it is filled in.</param>
@@ -25,7 +25,7 @@ internal sealed class TabCompleter(
         }
         else
         {
-            (_wordStart, _candidates) = await FindAsync(buffer.Text[..buffer.Cursor], cancellationToken);
+            (_start, _candidates) = await FindAsync(buffer.Text[..buffer.Cursor], cancellationToken);
             _chosen = step > 0 ? 0 : _candidates.Length - 1;
         }
 
@@ -34,28 +34,31 @@ internal sealed class TabCompleter(
             return;
         }
 
-        var before = buffer.Text[.._wordStart] + _candidates[_chosen];
+        var before = buffer.Text[.._start] + _candidates[_chosen];
         var after = buffer.Text[buffer.Cursor..];
         buffer.Set(before + after, before.Length);
-        _filled = buffer.Text;
+
+        // The one way there is leaves nothing to go through: the next Tab is for the next word.
+        _filled = _candidates.Length > 1 ? buffer.Text : null;
     }
 
-    private async Task<(int WordStart, ImmutableArray<string> Candidates)> FindAsync(string typed, CancellationToken cancellationToken)
+    private async Task<(int Start, ImmutableArray<string> Candidates)> FindAsync(string typed, CancellationToken cancellationToken)
     {
         if (!typed.StartsWith('/'))
         {
             return (0, []);
         }
 
-        var wordStart = typed.LastIndexOf(' ') + 1;
-        if (wordStart == 0)
+        var space = typed.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0)
         {
             var matching = commands.Where(command => command.StartsWith(typed[1..], StringComparison.OrdinalIgnoreCase));
             return (0, [.. matching.Select(command => $"/{command} ")]);
         }
 
-        var name = typed[1..typed.IndexOf(' ', StringComparison.Ordinal)];
-        var found = await complete(name, typed[wordStart..], cancellationToken);
-        return (wordStart, [.. found.Select(completion => Rendering.SafeText.OnOneLine(completion.Value))]);
+        var start = space + 1;
+        var found = await complete(typed[1..space], typed[start..], cancellationToken);
+        var end = found.Length == 1 ? " " : "";
+        return (start, [.. found.Select(completion => Rendering.SafeText.OnOneLine(completion.Value) + end)]);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class FlowText : Renderable
         var widestWord = 0;
         foreach (var line in Lines())
         {
-            var words = WordsOf(line);
+            var words = FlowWord.Of(line);
             widest = Math.Max(widest, words.Sum(word => word.SpaceWidth + word.Width));
             widestWord = Math.Max(widestWord, words.Select(word => word.Width).DefaultIfEmpty().Max());
         }
@@ -50,7 +50,7 @@ internal sealed class FlowText : Renderable
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
         var width = Math.Max(1, maxWidth);
-        foreach (var line in Lines().SelectMany(line => WordWrap.Lines(WordsOf(line), width)))
+        foreach (var line in Lines().SelectMany(line => WordWrap.Lines(FlowWord.Of(line), width)))
         {
             var gap = Math.Max(0, width - Segment.CellCount(line));
             var indentation = options.Justification switch
@@ -89,34 +89,5 @@ internal sealed class FlowText : Renderable
         }
 
         yield return line;
-    }
-
-    private static List<FlowWord> WordsOf(List<FlowRun> line)
-    {
-        var words = new List<FlowWord>();
-        FlowRun? space = null;
-        var open = false;
-        foreach (var run in line)
-        {
-            foreach (var token in run.Tokens())
-            {
-                if (token[0] == ' ' && !run.IsWhole)
-                {
-                    space = words.Count > 0 ? run with { Text = token } : null;
-                    open = false;
-                    continue;
-                }
-
-                if (!open)
-                {
-                    words.Add(new FlowWord(space, []));
-                    (open, space) = (true, null);
-                }
-
-                words[^1].Pieces.Add(run with { Text = token });
-            }
-        }
-
-        return words;
     }
 }

@@ -6,14 +6,14 @@ namespace InterviewBot.Terminal.Rendering;
 /// <summary>Sets words into lines.</summary>
 internal static class WordWrap
 {
-    /// <summary>Words wider than a line are broken between grapheme clusters.</summary>
+    /// <summary>Words wider than a line are broken at their spaces, if they have any, and then between grapheme clusters.</summary>
     /// <param name="words">In reading order.</param>
     /// <param name="width">In cells, at least 1.</param>
     public static IEnumerable<List<Segment>> Lines(IEnumerable<FlowWord> words, int width)
     {
         var line = new List<Segment>();
         var used = 0;
-        foreach (var word in words)
+        foreach (var word in words.SelectMany(word => word.Width > width ? word.Apart() : [word]))
         {
             if (used > 0 && used + word.SpaceWidth + word.Width > width)
             {
@@ -57,6 +57,40 @@ internal sealed record FlowWord(FlowRun? Space, List<FlowRun> Pieces)
 
     /// <summary>In cells.</summary>
     public int Width => Pieces.Sum(piece => CellText.Width(piece.Text));
+
+    /// <summary>The words of a line's runs, in reading order.</summary>
+    public static List<FlowWord> Of(IEnumerable<FlowRun> line)
+    {
+        var words = new List<FlowWord>();
+        FlowRun? space = null;
+        var open = false;
+        foreach (var run in line)
+        {
+            foreach (var token in run.Tokens())
+            {
+                if (token[0] == ' ' && !run.IsWhole)
+                {
+                    space = words.Count > 0 ? run with { Text = token } : null;
+                    open = false;
+                    continue;
+                }
+
+                if (!open)
+                {
+                    words.Add(new FlowWord(space, []));
+                    (open, space) = (true, null);
+                }
+
+                words[^1].Pieces.Add(run with { Text = token });
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>The words that it has when nothing keeps them together.</summary>
+    public IEnumerable<FlowWord> Apart()
+        => Of(Pieces.Select(piece => piece with { IsWhole = false })).Select((word, index) => index == 0 ? word with { Space = Space } : word);
 }
 
 /// <summary>Text of one style.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using InterviewBot.Configuration;
 
 namespace InterviewBot.Commands;
 
@@ -11,28 +13,24 @@ internal static class HealthCommand
     {
         var command = new Command("health", "Ask the bot running here, by Http:Urls, whether it is ready; ends with 6 when it is not.");
         command.SetAction(async (parsed, cancellationToken) => settings.ReadOrTell(parsed) is { } valid
-            ? await AskAsync(valid.Settings.Http.Urls, cancellationToken)
+            ? await AskAsync(valid.Settings.Http.Addresses(), cancellationToken)
             : ExitCode.Configuration);
         return command;
     }
 
-    private static async Task<int> AskAsync(string? urls, CancellationToken cancellationToken)
+    private static async Task<int> AskAsync(ImmutableArray<HttpAddress> addresses, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(urls))
+        if (addresses.IsEmpty)
         {
             Console.Error.WriteLine("Http:Urls is not set, so the bot has no health address to ask.");
             return ExitCode.Configuration;
         }
 
-        // The bot listens on all addresses or on a given one; from here it is this machine's own.
-        var first = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[0]
-            .Replace("://+", "://localhost", StringComparison.Ordinal)
-            .Replace("://*", "://localhost", StringComparison.Ordinal)
-            .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal);
+        var first = addresses[0].Own;
         using var client = new HttpClient { Timeout = Patience };
         try
         {
-            using var answer = await client.GetAsync(new Uri(new Uri(first), "/health/ready"), cancellationToken);
+            using var answer = await client.GetAsync(new Uri(first, "/health/ready"), cancellationToken);
             Console.WriteLine(await answer.Content.ReadAsStringAsync(cancellationToken));
             return answer.IsSuccessStatusCode ? ExitCode.Done : ExitCode.Unhealthy;
         }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace InterviewBot.Configuration;
 
 /// <summary>
@@ -28,13 +30,13 @@ internal sealed class TelegramSettings
     public string? Token { get; set; }
 
     /// <summary>Another Bot API server; null means Telegram's own.</summary>
-    public string? ApiUrl { get; set; }
+    public string? ApiUrl { get; set => field = Optional.Of(value); }
 
     /// <summary><c>polling</c> or <c>webhook</c>.</summary>
     public string Mode { get; set; } = "polling";
 
     /// <summary>Where Telegram reaches the bot in webhook mode, an absolute https address.</summary>
-    public string? WebhookUrl { get; set; }
+    public string? WebhookUrl { get; set => field = Optional.Of(value); }
 
     /// <summary>Secret, 1 to 256 of <c>A-Za-z0-9_-</c>; Telegram sends it with every webhook request.</summary>
     public string? WebhookSecret { get; set; }
@@ -51,7 +53,7 @@ internal sealed class DiscordSettings
     public string? Token { get; set; }
 
     /// <summary>Another base for the REST API; null means Discord's v10.</summary>
-    public string? ApiUrl { get; set; }
+    public string? ApiUrl { get; set => field = Optional.Of(value); }
 
     /// <summary>Ask for the privileged Message Content intent.</summary>
     public bool MessageContent { get; set; } = true;
@@ -81,5 +83,19 @@ internal sealed class BotSettings
 internal sealed class HttpSettings
 {
     /// <summary>Addresses to listen on, separated by semicolons; null means no HTTP at all.</summary>
-    public string? Urls { get; set; }
+    public string? Urls { get; set => field = Optional.Of(value); }
+
+    public ImmutableArray<HttpAddress> Addresses() => [.. Entries().Select(HttpAddress.TryParse).OfType<HttpAddress>()];
+
+    /// <summary>What is no address; a list without any is wrong as a whole.</summary>
+    public IEnumerable<string> WrongEntries()
+        => Urls is null || Entries().Length > 0 ? Entries().Where(entry => HttpAddress.TryParse(entry) is null) : [Urls];
+
+    private string[] Entries() => Urls?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+}
+
+internal static class Optional
+{
+    /// <summary>An empty variable is the way in which many places leave a key out.</summary>
+    public static string? Of(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

@@ -11,16 +11,20 @@ internal static class SettingsReader
 
     /// <param name="commandLine">What the command line sets.</param>
     public static SettingsReading Read(IEnumerable<KeyValuePair<string, string?>> commandLine)
+        => Read(sources => sources
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, FileName), optional: true, reloadOnChange: false)
+            .AddJsonFile(Path.GetFullPath(FileName), optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(commandLine));
+
+    /// <param name="addSources">Adds the places that settings come from.</param>
+    public static SettingsReading Read(Action<IConfigurationBuilder> addSources)
     {
         try
         {
-            var configuration = new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, FileName), optional: true, reloadOnChange: false)
-                .AddJsonFile(Path.GetFullPath(FileName), optional: true, reloadOnChange: false)
-                .AddEnvironmentVariables()
-                .AddInMemoryCollection(commandLine)
-                .Build();
-            return Read(configuration);
+            var builder = new ConfigurationBuilder();
+            addSources(builder);
+            return Read(builder.Build());
         }
         catch (InvalidDataException failure)
         {
@@ -32,7 +36,10 @@ internal static class SettingsReader
     private static SettingsReading Read(IConfigurationRoot configuration)
     {
         var settings = new Settings();
-        var problems = UnknownKeys(configuration).Concat(WrongTypes(configuration)).ToImmutableArray();
+        var problems = UnknownKeys(configuration)
+            .Concat(WrongTypes(configuration))
+            .Concat(LoggingRules.Check(configuration))
+            .ToImmutableArray();
         if (problems.IsEmpty)
         {
             configuration.GetSection("Telegram").Bind(settings.Telegram);

@@ -82,19 +82,19 @@ internal static class SettingsRules
         {
             yield return "Storage:Path is empty; it takes the path of the database file.";
         }
+        else if (Path.EndsInDirectorySeparator(settings.Storage.Path) || Directory.Exists(settings.Storage.Path))
+        {
+            yield return $"Storage:Path is '{settings.Storage.Path}', which is a folder; it takes the path of the database file.";
+        }
 
         if (string.IsNullOrWhiteSpace(settings.Content.Path))
         {
             yield return "Content:Path is empty; it takes the folder of the question bank.";
         }
 
-        foreach (var url in settings.Http.Urls?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+        foreach (var entry in settings.Http.WrongEntries())
         {
-            // Kestrel's wildcard hosts are no host names to Uri.
-            if (!IsHttp(url.Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal)))
-            {
-                yield return $"Http:Urls has '{url}'; it takes addresses such as http://localhost:8080, separated by semicolons.";
-            }
+            yield return $"Http:Urls has '{entry}'; it takes addresses such as http://localhost:8080, separated by semicolons.";
         }
     }
 

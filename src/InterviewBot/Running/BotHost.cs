@@ -27,6 +27,7 @@ internal static class BotHost
         builder.Configuration.AddConfiguration(configured.Configuration);
         BotLogging.Configure(builder.Logging, settings, configured.Configuration);
 
+        var defaultLanguage = Language.FromTag(settings.Bot.DefaultLanguage)!.Value;
         var services = builder.Services;
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
@@ -34,7 +35,7 @@ internal static class BotHost
         services.AddSingleton(new Random(ShuffleSeed()));
         services.AddSingleton(database);
         services.AddSingleton(new QuestionLibrary(content.Bank));
-        services.AddEngine(new EngineOptions { DefaultLanguage = Language.FromTag(settings.Bot.DefaultLanguage)!.Value });
+        services.AddEngine(new EngineOptions { DefaultLanguage = defaultLanguage });
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BankWatcher>(provider, contentFolder, content));
         services.AddHostedService<BankWatching>();
         services.AddHostedService<Housekeeping>();
@@ -42,20 +43,31 @@ internal static class BotHost
         {
             services.AddTerminal((provider, options) => options with
             {
+                DefaultLanguage = defaultLanguage,
                 Commands = [.. provider.GetRequiredService<CommandCatalogue>().Specs.Select(spec => spec.Name)],
             });
         }
 
-        if (settings.Http.Urls is { Length: > 0 } urls)
+        if (settings.Http.Addresses() is { IsEmpty: false } addresses)
         {
             services.AddSingleton<HealthCheck>();
-            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<HealthEndpoints>(provider, urls));
+            services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthEndpoints>(provider, addresses));
         }
 
         // Last, so that all it needs is running when the first event comes.
         services.AddSingleton<RunOutcome>();
         services.AddHostedService<ChatAdapters>();
         return builder.Build();
+    }
+
+    /// <summary>Runs to the end, which a background service's failure is too; gives what the process is to end with.</summary>
+    public static async Task<int> RunAsync(IHost host, CancellationToken cancellationToken)
+    {
+        // Taken before the run: the host is disposed with it.
+        var outcome = host.Services.GetRequiredService<RunOutcome>();
+        var background = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        await host.RunAsync(cancellationToken);
+        return background.Exists(service => service.ExecuteTask is { IsFaulted: true }) ? ExitCode.Failed : outcome.ExitCode;
     }
 
     /// <summary>Another one each time. Shuffling questions guards no secret, and a cryptographic source would load a library for it.</summary>

@@ -20,7 +20,8 @@ internal static class BotLogging
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        if (configuration["Logging:Console:FormatterName"] is null or ConsoleFormatterNames.Simple)
+        var formatter = configuration[LoggingRules.FormatterKey];
+        if (string.IsNullOrEmpty(formatter) || formatter.Equals(ConsoleFormatterNames.Simple, StringComparison.OrdinalIgnoreCase))
         {
             logging.AddSimpleConsole(options =>
             {

@@ -1,8 +1,8 @@
 using InterviewBot.Configuration;
 using InterviewBot.Content;
 using InterviewBot.Engine.Storage;
+using InterviewBot.Health;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Running;
@@ -36,19 +36,22 @@ internal static class BotRun
         }
 
         using var host = BotHost.Build(configured, folder, (Loaded)loaded, database!);
-        var outcome = host.Services.GetRequiredService<RunOutcome>();
-        await host.RunAsync(cancellationToken);
-        return outcome.ExitCode;
+        if (host.Services.GetService<HealthEndpoints>() is { } health && await health.TryStartAsync(cancellationToken) is { } problem)
+        {
+            await Console.Error.WriteLineAsync(problem);
+            return ExitCode.Configuration;
+        }
+
+        return await BotHost.RunAsync(host, cancellationToken);
     }
 
     private static async Task TellAsync(Broken broken, string folder)
     {
+        var errors = broken.Problems.Count(problem => problem.Severity is Severity.Error);
+        await Console.Error.WriteLineAsync($"The question bank in {folder} has errors ({errors}); mend them and start again.");
         foreach (var problem in broken.Problems)
         {
             await Console.Error.WriteLineAsync(problem.ToString());
         }
-
-        var errors = broken.Problems.Count(problem => problem.Severity is Severity.Error);
-        await Console.Error.WriteLineAsync($"The question bank in {folder} has errors ({errors}); mend them and start again.");
     }
 }

@@ -1,6 +1,8 @@
 using InterviewBot.Engine.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using EventId = InterviewBot.Engine.Chat.EventId;
 
 namespace InterviewBot.Running;
 
@@ -9,25 +11,48 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
+    /// <summary>While nothing can be saved: the health tells of the last write, and without one it would never recover.</summary>
+    private static readonly TimeSpan IntervalInTrouble = TimeSpan.FromMinutes(1);
+
     /// <summary>Platforms repeat an event for at most a day; Telegram may use its ids anew after a week.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(3);
 
+    private static readonly EventId Probe = new("housekeeping", "probe");
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        using var timer = new PeriodicTimer(IntervalInTrouble, time);
+        var due = time.GetUtcNow();
+        do
         {
-            try
+            if (time.GetUtcNow() >= due || database.LastWriteFailure is not null)
             {
-                var before = time.GetUtcNow() - KeptFor;
-                var count = await database.WriteAsync(connection => HandledEvents.Prune(connection, before), stoppingToken);
-                Log.Pruned(logger, count);
-            }
-            catch (NotSavedException failure)
-            {
-                Log.NotPruned(logger, failure);
+                due = time.GetUtcNow() + Interval;
+                await PruneAsync(stoppingToken);
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task PruneAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var before = time.GetUtcNow() - KeptFor;
+            var count = await database.WriteAsync(connection => Prune(connection, before), stoppingToken);
+            Log.Pruned(logger, count);
+        }
+        catch (NotSavedException failure)
+        {
+            Log.NotPruned(logger, failure);
+        }
+    }
+
+    private static int Prune(SqliteConnection connection, DateTimeOffset before)
+    {
+        // An event that is forgotten at once: with nothing else to forget the commit would not need the disk, and prove nothing.
+        HandledEvents.Once(connection, Probe, before - Interval, () => "");
+        return HandledEvents.Prune(connection, before) - 1;
     }
 
     private static partial class Log

@@ -240,4 +240,37 @@ public sealed class CommandScenarios
         Assert.Empty(await an.Completes("question", "topic", "zzz"));
         Assert.Empty(await an.Completes("bogus", null, "x"));
     }
+
+    [Theory]
+    [InlineData("comment", "I think the k", null)]
+    [InlineData("comment", "", null)]
+    [InlineData("search", "kub", null)]
+    [InlineData("comment", "I think question:etc", "I think question:kubernetes-etcd")]
+    [InlineData("show", "how does kubernetes use e", "kubernetes-etcd")]
+    [InlineData("question", "senior topic:kub", "senior topic:kubernetes")]
+    [InlineData("question", "bogus kubernetes jun", "bogus kubernetes junior")]
+    public async Task Words_alone_complete_where_a_word_can_mean_something(string command, string typed, string? completed)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An");
+
+        var offered = (await an.Completes(command, option: null, typed)).Select(item => item.Value);
+
+        Assert.Equal(completed is null ? [] : [completed], offered);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_word_says_is_not_offered_again()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An");
+
+        var levels = (await an.Completes("question", option: null, "kubernetes ")).Select(item => item.Value).ToList();
+        var topics = (await an.Completes("question", option: null, "senior ")).Select(item => item.Value).ToList();
+
+        Assert.Contains("kubernetes senior", levels);
+        Assert.DoesNotContain("kubernetes kubernetes", levels);
+        Assert.Contains("senior kubernetes", topics);
+        Assert.DoesNotContain("senior senior", topics);
+    }
 }

@@ -26,7 +26,7 @@ public sealed class BackupTests : DatabaseTest
 
         Assert.Equal(BackupPath, Assert.IsType<BackupResult.Created>(result).Path);
         Assert.Equal("before", (await OpenAsync(BackupPath)).Read(Notes).First());
-        Assert.False(File.Exists(BackupPath + ".partial"));
+        Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(BackupPath)!, "*.partial"));
     }
 
     [Fact]
@@ -44,10 +44,26 @@ public sealed class BackupTests : DatabaseTest
     public async Task What_a_backup_that_was_cut_short_left_is_in_nobodys_way()
     {
         await OpenAsync();
-        await File.WriteAllTextAsync(BackupPath + ".partial", "half");
+        var left = $"{BackupPath}.{Environment.ProcessId}.partial";
+        await File.WriteAllTextAsync(left, "half");
 
         Assert.IsType<BackupResult.Created>(DatabaseBackup.Create(DatabasePath, BackupPath));
-        Assert.False(File.Exists(BackupPath + ".partial"));
+        Assert.False(File.Exists(left));
+    }
+
+    [Fact]
+    public async Task The_half_made_files_of_another_process_are_left_alone()
+    {
+        await OpenAsync();
+        var (copying, restoring) = (BackupPath + ".partial", DatabasePath + ".restoring");
+        await File.WriteAllTextAsync(copying, "its backup");
+        await File.WriteAllTextAsync(restoring, "its restore");
+
+        Assert.IsType<BackupResult.Created>(DatabaseBackup.Create(DatabasePath, BackupPath));
+        Assert.IsType<RestoreResult.Refused>(DatabaseBackup.Restore(BackupPath, DatabasePath, Time));
+
+        Assert.Equal("its backup", await File.ReadAllTextAsync(copying));
+        Assert.Equal("its restore", await File.ReadAllTextAsync(restoring));
     }
 
     [Fact]

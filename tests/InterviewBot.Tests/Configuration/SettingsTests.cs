@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using InterviewBot.Configuration;
 using InterviewBot.Testing;
+using Microsoft.Extensions.Configuration;
 
 namespace InterviewBot.Tests.Configuration;
 
@@ -24,6 +25,17 @@ public sealed partial class SettingsTests
     [InlineData("Storage:Path", " ", "Storage:Path is empty; it takes the path of the database file.")]
     [InlineData("Content:Path", "", "Content:Path is empty; it takes the folder of the question bank.")]
     [InlineData("Http:Urls", "8080", "Http:Urls has '8080'; it takes addresses such as http://localhost:8080, separated by semicolons.")]
+    [InlineData("Http:Urls", "https://localhost:8080", "Http:Urls has 'https://localhost:8080'; it takes addresses such as http://localhost:8080, separated by semicolons.")]
+    [InlineData("Http:Urls", "http://localhost:8080/bot", "Http:Urls has 'http://localhost:8080/bot'; it takes addresses such as http://localhost:8080, separated by semicolons.")]
+    [InlineData("Http:Urls", "http://localhost", "Http:Urls has 'http://localhost'; it takes addresses such as http://localhost:8080, separated by semicolons.")]
+    [InlineData("Http:Urls", "http://+:80;x", "Http:Urls has 'x'; it takes addresses such as http://localhost:8080, separated by semicolons.")]
+    [InlineData("Http:Urls", ";", "Http:Urls has ';'; it takes addresses such as http://localhost:8080, separated by semicolons.")]
+    [InlineData("Storage:Path", "/", "Storage:Path is '/', which is a folder; it takes the path of the database file.")]
+    [InlineData("Storage:Path", ".", "Storage:Path is '.', which is a folder; it takes the path of the database file.")]
+    [InlineData("Storage:Path", "new/", "Storage:Path is 'new/', which is a folder; it takes the path of the database file.")]
+    [InlineData("Logging:LogLevel:Default", "Loud", "Logging:LogLevel:Default is 'Loud'; it takes Trace, Debug, Information, Warning, Error, Critical or None.")]
+    [InlineData("Logging:Console:LogLevel:A.B", "7", "Logging:Console:LogLevel:A.B is '7'; it takes Trace, Debug, Information, Warning, Error, Critical or None.")]
+    [InlineData("Logging:Console:FormatterName", "xml", "Logging:Console:FormatterName is 'xml'; it takes simple, json or systemd.")]
     [InlineData("Telegram:Mode", "push", "Telegram:Mode is 'push'; it takes polling or webhook.")]
     [InlineData("Telegram:RichMessages", "yes", "Telegram:RichMessages is 'yes'; it takes true or false.")]
     [InlineData("Telegram:MessagesPerSecond", "many", "Telegram:MessagesPerSecond is 'many'; it takes a whole number from 1 to 1000.")]
@@ -32,6 +44,39 @@ public sealed partial class SettingsTests
     [InlineData("Discord:ApiUrl", "ftp://x", "Discord:ApiUrl is 'ftp://x'; it takes an address such as http://localhost:8082/api/v10.")]
     public void A_wrong_value_is_told_by_its_key(string key, string value, string problem)
         => Assert.Equal([problem], Assert.IsType<SettingsReading.Invalid>(Read((key, value))).Problems);
+
+    [Theory]
+    [InlineData("Logging:LogLevel:Default", "debug")]
+    [InlineData("Logging:Console:FormatterName", "json")]
+    [InlineData("Telegram:ApiUrl", "")]
+    [InlineData("Telegram:WebhookUrl", "")]
+    [InlineData("Discord:ApiUrl", "")]
+    [InlineData("Http:Urls", "")]
+    public void A_right_value_is_taken_and_an_empty_one_where_none_is_needed(string key, string value)
+        => Assert.IsType<SettingsReading.Valid>(Read((key, value)));
+
+    [Fact]
+    public void An_empty_key_is_one_that_is_not_set()
+    {
+        var settings = Assert.IsType<SettingsReading.Valid>(
+            Read(("Telegram:ApiUrl", ""), ("Telegram:WebhookUrl", ""), ("Discord:ApiUrl", " "), ("Http:Urls", ""))).Settings;
+
+        Assert.Equal(
+            [null, null, null, null],
+            [settings.Telegram.ApiUrl, settings.Telegram.WebhookUrl, settings.Discord.ApiUrl, settings.Http.Urls]);
+        Assert.Empty(settings.Http.Addresses());
+    }
+
+    [Theory]
+    [InlineData("http://+:8080", "http://localhost:8080/")]
+    [InlineData("http://*:8080/", "http://localhost:8080/")]
+    [InlineData("http://0.0.0.0:80", "http://localhost:80/")]
+    [InlineData("http://[::]:8080", "http://localhost:8080/")]
+    [InlineData("http://127.0.0.1:8080; http://[::1]:9090", "http://127.0.0.1:8080/", "http://[::1]:9090/")]
+    public void An_address_to_listen_on_is_one_that_this_machine_reaches(string urls, params string[] own)
+        => Assert.Equal(
+            own.Select(address => new Uri(address)),
+            Assert.IsType<SettingsReading.Valid>(Read(("Http:Urls", urls))).Settings.Http.Addresses().Select(address => address.Own));
 
     [Fact]
     public void A_misspelt_key_is_told_with_those_there_are()
@@ -101,7 +146,8 @@ public sealed partial class SettingsTests
     private static string? Text(JsonElement value) => value.ValueKind is JsonValueKind.Null ? null : value.ToString();
 
     private static SettingsReading Read(params (string Key, string Value)[] values)
-        => SettingsReader.Read(values.Select(value => KeyValuePair.Create<string, string?>(value.Key, value.Value)));
+        => SettingsReader.Read(sources => sources.AddInMemoryCollection(
+            values.Select(value => KeyValuePair.Create<string, string?>(value.Key, value.Value))));
 
     [GeneratedRegex(@"^\| `(?<key>\w+:\w+)` \|", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DocumentedKey();

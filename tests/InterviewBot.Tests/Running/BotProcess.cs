@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using InterviewBot.Configuration;
 using InterviewBot.Testing;
 
 namespace InterviewBot.Tests.Running;
@@ -19,7 +20,12 @@ internal sealed class BotProcess : IDisposable
 
     /// <param name="folder">Its working directory, with the database in it.</param>
     /// <param name="arguments">Of the command line.</param>
-    public static BotProcess Start(TemporaryFolder folder, params string[] arguments)
+    public static BotProcess Start(TemporaryFolder folder, params string[] arguments) => Start(folder, [], arguments);
+
+    /// <param name="folder">Its working directory, with the database in it.</param>
+    /// <param name="environment">Settings beside the usual ones.</param>
+    /// <param name="arguments">Of the command line.</param>
+    public static BotProcess Start(TemporaryFolder folder, (string Name, string Value)[] environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "InterviewBot.dll"), .. arguments])
         {
@@ -29,16 +35,30 @@ internal sealed class BotProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
         start.Environment["LC_ALL"] = "C";
         start.Environment["Storage__Path"] = folder.File("bot.db");
         start.Environment["Content__Path"] = Repository.PathOf("tests", "InterviewBot.Tests", "Bank");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return new BotProcess(Process.Start(start)!);
     }
 
     /// <summary>Runs to the end with this input; gives what was printed, what was complained of, and the exit code.</summary>
-    public static async Task<(string Output, string Errors, int ExitCode)> RunAsync(TemporaryFolder folder, string input, params string[] arguments)
+    public static Task<(string Output, string Errors, int ExitCode)> RunAsync(TemporaryFolder folder, string input, params string[] arguments)
+        => RunAsync(folder, input, [], arguments);
+
+    public static async Task<(string Output, string Errors, int ExitCode)> RunAsync(
+        TemporaryFolder folder, string input, (string Name, string Value)[] environment, string[] arguments)
     {
-        using var bot = Start(folder, arguments);
+        using var bot = Start(folder, environment, arguments);
         await bot.SayAsync(input);
         bot._process.StandardInput.Close();
         var output = await bot._process.StandardOutput.ReadToEndAsync();
@@ -72,9 +92,14 @@ internal sealed class BotProcess : IDisposable
     public async Task<int> TerminateAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
         return _process.ExitCode;
     }
+
+    /// <summary>Whoever runs the tests may have settings of their own.</summary>
+    private static bool IsSetting(string variable)
+        => ConfigurationKey.All.Select(key => key.Name.Split(':')[0]).Append("Logging")
+            .Any(section => variable.StartsWith(section + "__", StringComparison.OrdinalIgnoreCase));
 
     public void Dispose()
     {

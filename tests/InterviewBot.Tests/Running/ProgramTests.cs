@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using InterviewBot.Engine.Storage;
 using InterviewBot.Testing;
 using Microsoft.Data.Sqlite;
@@ -41,6 +42,7 @@ public sealed class ProgramTests
     [InlineData(ExitCode.Usage, "--nonsense")]
     [InlineData(ExitCode.Configuration, "--Bot:DefaultLanguage=fr")]
     [InlineData(ExitCode.Configuration, "--Telegram:Token", "123:canary")]
+    [InlineData(ExitCode.Configuration, "--Storage:Path=/")]
     [InlineData(ExitCode.Configuration, "health")]
     [InlineData(ExitCode.Content, "--Content:Path", "nowhere")]
     [InlineData(ExitCode.Content, "check", "--Content:Path=nowhere")]
@@ -73,6 +75,7 @@ public sealed class ProgramTests
         Assert.Equal(ExitCode.Content, exitCode);
         Assert.Contains("docker/docker-volumes.md:2: error", errors, StringComparison.Ordinal);
         Assert.Contains("topic.yaml", errors, StringComparison.Ordinal);
+        Assert.StartsWith($"The question bank in {folder.File("bank")} has errors", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,9 +113,10 @@ public sealed class ProgramTests
         Assert.DoesNotContain("After the backup.", output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_changed_question_is_served_and_a_broken_one_is_told_by_health()
     {
+        var cancellationToken = TestContext.Current.CancellationToken;
         using var folder = new TemporaryFolder();
         var question = folder.File("bank/docker/docker-layers.md");
         Copy(Repository.PathOf("tests", "InterviewBot.Tests", "Bank", "docker"), folder.File("bank/docker"));
@@ -128,9 +132,9 @@ public sealed class ProgramTests
 
         var text = await File.ReadAllTextAsync(question);
         await File.WriteAllTextAsync(question, text.Replace("level: middle", "level: expert", StringComparison.Ordinal));
-        await PollAsync(client, "\"status\": \"degraded\"", "docker/docker-layers.md:2: error");
+        await PollAsync(client, cancellationToken, "\"status\": \"degraded\"", "docker/docker-layers.md:2: error");
         await File.WriteAllTextAsync(question, text.Replace("instructions matter", "lines matter", StringComparison.Ordinal));
-        await PollAsync(client, "\"status\": \"ready\"");
+        await PollAsync(client, cancellationToken, "\"status\": \"ready\"");
         await bot.SayAsync("/show docker-layers\n");
 
         Assert.Contains("Why does the order of lines matter?", await bot.ReadUntilAsync("lines matter"), StringComparison.Ordinal);
@@ -153,15 +157,62 @@ public sealed class ProgramTests
         Assert.Contains("9999", errors, StringComparison.Ordinal);
     }
 
-    /// <summary>Asks again and again: the watcher takes a moment, and says by its health when it is done.</summary>
-    private static async Task PollAsync(HttpClient client, params string[] expected)
+    [Fact]
+    public async Task A_file_is_read_the_environment_beats_it_and_the_command_line_beats_both()
     {
-        string report;
-        do
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("appsettings.json"), """{ "Bot": { "DefaultLanguage": "vi" } }""");
+
+        var byFile = await BotProcess.RunAsync(folder, "1\n");
+        var byEnvironment = await BotProcess.RunAsync(folder, "1\n", [("Bot__DefaultLanguage", "en")], []);
+        var byCommandLine = await BotProcess.RunAsync(folder, "1\n", [("Bot__DefaultLanguage", "en")], ["--Bot:DefaultLanguage=vi"]);
+
+        Assert.Contains("Chưa có gì để chọn", byFile.Output, StringComparison.Ordinal);
+        Assert.Contains("There is nothing to choose", byEnvironment.Output, StringComparison.Ordinal);
+        Assert.Contains("Chưa có gì để chọn", byCommandLine.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Logs_go_to_standard_error_as_JSON_when_that_is_set()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (output, errors, _) = await BotProcess.RunAsync(
+            folder, "/about\n", [("Logging__Console__FormatterName", "json"), ("Logging__LogLevel__Microsoft", "Debug")], []);
+
+        var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Contains(
+            JsonDocument.Parse(line).RootElement.EnumerateObject(), property => property.NameEquals("LogLevel")));
+        Assert.DoesNotContain("LogLevel", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_in_use_ends_the_start_with_one_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        var (output, errors, exitCode) = await BotProcess.RunAsync(folder, "/about\n", "--Http:Urls", url);
+
+        Assert.Equal((ExitCode.Configuration, $"Http:Urls: {url} is in use.", ""), (exitCode, errors.Trim(), output));
+    }
+
+    /// <summary>Asks again and again: the watcher takes a moment, and says by its health when it is done.</summary>
+    private static async Task PollAsync(HttpClient client, CancellationToken cancellationToken, params string[] expected)
+    {
+        while (true)
         {
-            report = await client.GetStringAsync("/health/ready");
+            var report = await client.GetStringAsync("/health/ready", cancellationToken);
+            if (expected.All(text => report.Contains(text, StringComparison.Ordinal)))
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancellationToken);
         }
-        while (!expected.All(text => report.Contains(text, StringComparison.Ordinal)));
     }
 
     private static void Copy(string from, string to)

@@ -6,7 +6,7 @@ using InterviewBot.Terminal.Rendering;
 namespace InterviewBot.Terminal;
 
 /// <summary>Understands lines, hands the engine what happened and prints what it answers.</summary>
-internal sealed class Conversation(TerminalOptions options, EventIds events, Printer printer, IEventSink sink)
+internal sealed class TerminalSession(TerminalOptions options, EventIds events, Printer printer, IEventSink sink)
 {
     private readonly Person _person = new(new PersonId(TerminalAdapter.PlatformName, options.PersonName), options.PersonName);
 
@@ -26,9 +26,9 @@ internal sealed class Conversation(TerminalOptions options, EventIds events, Pri
             var words = text[1..].Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
             await CallAsync(words[0], words.Length > 1 ? words[1].TrimStart() : "", cancellationToken);
         }
-        else if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        else if (text.Length > 0 && text.All(char.IsAsciiDigit))
         {
-            await ChooseAsync(number, cancellationToken);
+            await ChooseAsync(text, cancellationToken);
         }
         else if (text.Length > 0)
         {
@@ -36,14 +36,15 @@ internal sealed class Conversation(TerminalOptions options, EventIds events, Pri
         }
     }
 
-    /// <param name="number">From 1.</param>
+    /// <param name="digits">Of a number from 1.</param>
     /// <param name="cancellationToken">Stops waiting for the engine.</param>
-    public async Task ChooseAsync(int number, CancellationToken cancellationToken)
+    public async Task ChooseAsync(string digits, CancellationToken cancellationToken)
     {
         var state = printer.State;
-        if (number < 1 || number > state.Choices.Length)
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number < 1 || number > state.Choices.Length)
         {
-            printer.Say(state.Texts.NoSuchChoice(number));
+            printer.Say(state.Choices.IsEmpty ? state.Texts.NothingToChoose : state.Texts.NoSuchChoice(digits, state.Choices.Length));
             return;
         }
 
@@ -67,7 +68,7 @@ internal sealed class Conversation(TerminalOptions options, EventIds events, Pri
         printer.Say(printer.State.Texts.FormCancelled);
     }
 
-    /// <summary>Asks the engine how a word may go on.</summary>
+    /// <summary>Asks the engine how what follows a command may go on.</summary>
     public async Task<ImmutableArray<Completion>> CompleteAsync(string command, string typed, CancellationToken cancellationToken)
     {
         var found = new CompletionsKept();
@@ -88,7 +89,7 @@ internal sealed class Conversation(TerminalOptions options, EventIds events, Pri
             return false;
         }
 
-        if (text[0] == '/')
+        if (IsCommand(text))
         {
             CancelForm();
             return true;
@@ -106,6 +107,10 @@ internal sealed class Conversation(TerminalOptions options, EventIds events, Pri
         await HandleAsync(origin => new FormSubmitted(origin, form.Submit.Encode(), values), cancellationToken);
         return false;
     }
+
+    /// <summary>The first word is a command. Words for a form may begin with a slash too: <c>/registry holds the keys</c>.</summary>
+    private bool IsCommand(string text)
+        => text[0] == '/' && options.Commands.Contains(text[1..].Split((char[]?)null, 2)[0], StringComparer.OrdinalIgnoreCase);
 
     private Task HandleAsync(Func<Origin, Incoming> happened, CancellationToken cancellationToken)
     {
