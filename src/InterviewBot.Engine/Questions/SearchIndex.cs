@@ -89,6 +89,7 @@ internal sealed class SearchIndex : IDisposable
         // The large hash saves writing the index in many pieces to merge them again.
         Execute(
             """
+            PRAGMA journal_mode = OFF;
             CREATE VIRTUAL TABLE entry USING fts5 (title, tags, short_answer, answer, heading, content = '', tokenize = 'ascii');
             INSERT INTO entry (entry, rank) VALUES ('rank', 'bm25(10.0, 6.0, 3.0, 1.0, 0.5)');
             INSERT INTO entry (entry, rank) VALUES ('hashsize', 67108864);
