@@ -56,7 +56,7 @@ internal sealed class Screen
             }
 
             var width = Width;
-            foreach (var line in Segment.SplitLines(block.Render(new RenderOptions(_capabilities, new Size(width, AnyHeight)), width)))
+            foreach (var line in SegmentLines.Of(block.Render(new RenderOptions(_capabilities, new Size(width, AnyHeight)), width)))
             {
                 WriteLine(line);
             }
@@ -143,7 +143,7 @@ internal sealed class Screen
         _ansi.EraseInLine(0);
     }
 
-    private void WriteLine(SegmentLine line)
+    private void WriteLine(List<Segment> line)
     {
         var last = line.FindLastIndex(segment => !string.IsNullOrWhiteSpace(segment.Text));
         for (var index = 0; index <= last;)

@@ -29,9 +29,10 @@ public sealed class QuestionSearch
     }
 
     /// <summary>
-    /// The questions that have all the words; when those are fewer than a page, that have any of them. The last word may be the
-    /// beginning of one. Best first: by relevance, or where too many match to be compared, those with the words in title or tags
-    /// and then the others, each in the bank's order. The same query gives the same order always.
+    /// The questions that have all the words; when those are fewer than a page, then those where the last word is the beginning of
+    /// one, and those that have any of the words. Best first: by how many of the words the title has, then the tags, then by
+    /// relevance; where too many match to be compared, those with the words in the title, in the tags and the others, each in the
+    /// bank's order. The same query gives the same order always.
     /// </summary>
     /// <param name="query">Finds nothing when it is empty.</param>
     /// <param name="skip">How many to leave out, zero or more.</param>
@@ -42,21 +43,13 @@ public sealed class QuestionSearch
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
 
         var index = _index.Value;
-        var plan = SearchPlan.For(query, index.Vocabulary, _bank.Questions.Length);
+        var plan = SearchPlan.For(query, index.Vocabulary, _bank.Questions.Length, wanted: take);
         if (plan.Terms.IsEmpty)
         {
             return SearchResult.Nothing;
         }
 
-        var (expression, ranked) = plan.All();
-        var total = plan.Total ?? index.Count(expression);
-        if (total < take && plan.Terms.Length > 1)
-        {
-            (expression, ranked) = plan.Any();
-            total = index.Count(expression);
-        }
-
-        var places = ranked ? index.Best(expression, skip, take) : NamedFirst(index, expression, skip, take);
+        var (places, total) = plan.IsRanked ? Ranked(index, plan, skip, take) : InPlace(index, plan, skip, take);
         return new SearchResult([.. places.Select(place => _bank.Questions[place])], total, plan.Corrected);
     }
 
@@ -68,17 +61,56 @@ public sealed class QuestionSearch
     /// <param name="max">At most so many.</param>
     public ImmutableArray<Question> Complete(string typed, int max) => _completion.Value.Complete(typed, max);
 
-    private static ImmutableArray<int> NamedFirst(SearchIndex index, string expression, int skip, int take)
+    private static (IEnumerable<int> Places, int Total) Ranked(SearchIndex index, SearchPlan plan, int skip, int take)
     {
-        var named = $"{{title tags}} : ({expression})";
-        var page = index.InPlace(named, skip, take);
-        if (page.Length == take)
+        var places = new OrderedDictionary<int, bool>();
+        foreach (var stage in plan.Stages())
         {
-            return page;
+            foreach (var place in index.Ranked(stage))
+            {
+                places.TryAdd(place, value: true);
+            }
+
+            if (places.Count >= take)
+            {
+                break;
+            }
         }
 
-        var before = page.IsEmpty ? index.Count(named) : skip + page.Length;
-        var others = $"({expression}) NOT ({named})";
-        return page.AddRange(index.InPlace(others, skip + page.Length - before, take - page.Length));
+        return (places.Keys.Skip(skip).Take(take), places.Count);
+    }
+
+    private static (IEnumerable<int> Places, int Total) InPlace(SearchIndex index, SearchPlan plan, int skip, int take)
+    {
+        var total = 0;
+        var expression = "";
+        foreach (var stage in plan.Stages().TakeWhile(_ => total < take))
+        {
+            expression = stage.Expression;
+            total = plan.Total ?? index.Count(expression);
+        }
+
+        return (NamedFirst(index, expression, skip, take), total);
+    }
+
+    /// <summary>Those with the words in the title, then those with them in the tags, then the others.</summary>
+    private static List<int> NamedFirst(SearchIndex index, string expression, int skip, int take)
+    {
+        var inTitle = $"{{title}} : ({expression})";
+        var inTags = $"{{tags}} : ({expression})";
+        var places = new List<int>();
+        foreach (var part in new[] { inTitle, $"({inTags}) NOT ({inTitle})", $"({expression}) NOT (({inTitle}) OR ({inTags}))" })
+        {
+            var page = index.InPlace(part, skip, take - places.Count);
+            places.AddRange(page);
+            if (places.Count == take)
+            {
+                break;
+            }
+
+            skip = page.IsEmpty && skip > 0 ? skip - index.Count(part) : 0;
+        }
+
+        return places;
     }
 }

@@ -13,14 +13,18 @@ internal sealed record SearchPlan(ImmutableArray<SearchTerm> Terms, string? Corr
     /// <summary>Words in a larger share of the bank than one in this say nothing beside others.</summary>
     private const int CommonShare = 5;
 
-    public static SearchPlan For(SearchQuery query, SearchVocabulary vocabulary, int questions)
+    /// <param name="query">What is looked for.</param>
+    /// <param name="vocabulary">The index's.</param>
+    /// <param name="questions">How many the bank has.</param>
+    /// <param name="wanted">How many are enough: a page.</param>
+    public static SearchPlan For(SearchQuery query, SearchVocabulary vocabulary, int questions, int wanted)
     {
         var words = query.Words.ToArray();
         var terms = new List<SearchTerm>();
         var isCorrected = false;
         for (var index = 0; index < words.Length; index++)
         {
-            var term = Resolve(words[index], isLast: index == words.Length - 1, vocabulary);
+            var term = Resolve(words[index], isLast: index == words.Length - 1, vocabulary, wanted);
             if (term.Words.IsEmpty && vocabulary.NearestTo(words[index]) is { } nearest)
             {
                 words[index] = nearest;
@@ -39,23 +43,38 @@ internal sealed record SearchPlan(ImmutableArray<SearchTerm> Terms, string? Corr
             isCorrected ? string.Join(' ', words) : null);
     }
 
+    /// <summary>So few questions match that they can be compared.</summary>
+    public bool IsRanked => Terms[0].Documents <= MaxRanked;
+
     /// <summary>How many have all the words, where that is known without a look: of a single word.</summary>
     public int? Total => Terms is [{ Words.Length: 1, Documents: var documents }] ? documents : null;
 
-    /// <summary>Those that have all the words.</summary>
-    public (string Expression, bool Ranked) All()
-        => (string.Join(" AND ", Terms.Select(term => term.Expression)), Terms[0].Documents <= MaxRanked);
-
-    /// <summary>Those that have any of the words, as many of the rarest as can be ranked together.</summary>
-    public (string Expression, bool Ranked) Any()
+    /// <summary>
+    /// What to look for one after the other until there is enough: all the words as they are, all of them with the last going on, and
+    /// any of them, as many of the rarest as can be ranked together.
+    /// </summary>
+    public IEnumerable<SearchStage> Stages()
     {
-        var documents = 0;
-        var rarest = Terms.TakeWhile(term => (documents += term.Documents) <= MaxRanked).ToList();
-        return rarest.Count == 0
-            ? (Terms[0].Expression, false)
-            : (string.Join(" OR ", rarest.Select(term => term.Expression)), true);
+        ImmutableArray<SearchTerm> exact = [.. Terms.Select(term => term.WithoutContinuations)];
+        if (!exact.SequenceEqual(Terms))
+        {
+            yield return SearchStage.All(exact);
+        }
+
+        yield return SearchStage.All(Terms);
+        if (Terms.Length > 1)
+        {
+            yield return SearchStage.Any(Rarest());
+        }
     }
 
-    private static SearchTerm Resolve(string word, bool isLast, SearchVocabulary vocabulary)
-        => isLast ? SearchTerm.Beginning(word, vocabulary, MaxRanked) : SearchTerm.Exactly(word, vocabulary);
+    private ImmutableArray<SearchTerm> Rarest()
+    {
+        var documents = 0;
+        ImmutableArray<SearchTerm> rarest = [.. Terms.TakeWhile(term => (documents += term.Documents) <= MaxRanked)];
+        return rarest.IsEmpty ? Terms[..1] : rarest;
+    }
+
+    private static SearchTerm Resolve(string word, bool isLast, SearchVocabulary vocabulary, int wanted)
+        => isLast ? SearchTerm.Beginning(word, vocabulary, wanted, MaxRanked) : SearchTerm.Exactly(word, vocabulary);
 }

@@ -6,7 +6,9 @@ namespace InterviewBot.Terminal.Rendering;
 /// <summary>Measures text by the cells it takes on a screen, where 漢 takes two and a combining mark none.</summary>
 internal static class CellText
 {
-    public static int Width(string text) => Math.Max(0, text.GetCellWidth());
+    // Asking for each letter's width takes a hundred times longer than seeing that all of them are printable ASCII.
+    public static int Width(string text)
+        => text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? Math.Max(0, text.GetCellWidth()) : text.Length;
 
     /// <summary>Breaks text that is too wide, between grapheme clusters. A cluster wider than a line gets one for itself.</summary>
     /// <param name="text">Without line breaks.</param>

@@ -52,7 +52,7 @@ internal sealed class FlowText : Renderable
         var width = Math.Max(1, maxWidth);
         foreach (var line in Lines().SelectMany(line => WordWrap.Lines(FlowWord.Of(line), width)))
         {
-            var gap = Math.Max(0, width - Segment.CellCount(line));
+            var gap = Math.Max(0, width - line.Sum(segment => CellText.Width(segment.Text)));
             var indentation = options.Justification switch
             {
                 Justify.Right => gap,

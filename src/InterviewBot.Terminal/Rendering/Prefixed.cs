@@ -27,7 +27,7 @@ internal sealed class Prefixed(IRenderable block, string first, string rest, Sty
     {
         var roomy = maxWidth - _width >= MinRoom;
         var isFirst = true;
-        foreach (var line in Segment.SplitLines(block.Render(options, roomy ? maxWidth - _width : Math.Max(1, maxWidth))))
+        foreach (var line in SegmentLines.Of(block.Render(options, roomy ? maxWidth - _width : Math.Max(1, maxWidth))))
         {
             var prefix = isFirst ? first : rest;
             if (roomy)

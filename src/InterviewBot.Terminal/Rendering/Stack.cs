@@ -33,7 +33,7 @@ internal sealed class Stack : Renderable
             }
 
             first = false;
-            foreach (var line in Segment.SplitLines(block.Render(options, maxWidth)))
+            foreach (var line in SegmentLines.Of(block.Render(options, maxWidth)))
             {
                 foreach (var segment in line)
                 {

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -11,18 +12,18 @@ internal static class WordWrap
     /// <param name="width">In cells, at least 1.</param>
     public static IEnumerable<List<Segment>> Lines(IEnumerable<FlowWord> words, int width)
     {
-        var line = new List<Segment>();
+        var line = new List<FlowPart>();
         var used = 0;
         foreach (var word in words.SelectMany(word => word.Width > width ? word.Apart() : [word]))
         {
             if (used > 0 && used + word.SpaceWidth + word.Width > width)
             {
-                yield return line;
+                yield return ToSegments(line);
                 (line, used) = ([], 0);
             }
             else if (used > 0 && word.Space is { } space)
             {
-                line.Add(new Segment(space.Text, space.Style, space.Link));
+                Append(line, space, space.Text);
                 used += word.SpaceWidth;
             }
 
@@ -33,19 +34,37 @@ internal static class WordWrap
                 {
                     if (!first)
                     {
-                        yield return line;
+                        yield return ToSegments(line);
                         (line, used) = ([], 0);
                     }
 
                     first = false;
                     used += CellText.Width(part);
-                    line.Add(new Segment(part, piece.Style, piece.Link));
+                    Append(line, piece, part);
                 }
             }
         }
 
-        yield return line;
+        yield return ToSegments(line);
     }
+
+    private static void Append(List<FlowPart> line, FlowRun run, string text)
+    {
+        if (line.Count == 0 || line[^1].Run.Style != run.Style || !Equals(line[^1].Run.Link, run.Link))
+        {
+            line.Add(new FlowPart(run, new StringBuilder()));
+        }
+
+        line[^1].Text.Append(text);
+    }
+
+    // One segment for each style rather than for each word: Spectre measures a line anew at every segment that it adds.
+    private static List<Segment> ToSegments(List<FlowPart> line)
+        => line.ConvertAll(part => new Segment(part.Text.ToString(), part.Run.Style, part.Run.Link));
+
+    /// <param name="Run">Gives style and link.</param>
+    /// <param name="Text">Words and spaces of such a style.</param>
+    private sealed record FlowPart(FlowRun Run, StringBuilder Text);
 }
 
 /// <summary>A word, perhaps of several styles.</summary>

@@ -60,6 +60,39 @@ public sealed class QuestionSearchTests
     public void A_word_that_is_a_beginning_too_finds_its_continuations() => Assert.Equal(["csharp-records"], Found("record"));
 
     [Fact]
+    public void Where_the_word_itself_fills_a_page_it_is_not_gone_on_with()
+    {
+        var bank = Sample.Bank(
+            Enumerable.Range(0, 5).Select(number => Sample.Question($"pod-{number}", shortAnswer: "A pod."))
+                .Append(Sample.Question("kubernetes-budgets", title: "What is a PodDisruptionBudget?")));
+
+        Assert.Equal(5, bank.Search.Search(SearchQuery.Parse("pod"), 0, 5).Total);
+        Assert.Equal(6, bank.Search.Search(SearchQuery.Parse("pod"), 0, 6).Total);
+    }
+
+    [Fact]
+    public void What_the_title_names_comes_before_what_the_tags_name_and_that_before_the_rest()
+    {
+        var bank = Sample.Bank(
+            Sample.Question("a", shortAnswer: "pod", answer: "pod"),
+            Sample.Question("b", tags: ["pod"]),
+            Sample.Question("c", title: "Long before a pod there were many other things of which nobody speaks"));
+
+        Assert.Equal(["c", "b", "a"], bank.Search.Search(SearchQuery.Parse("pod"), 0, 3).Page.Ids());
+    }
+
+    [Fact]
+    public void The_more_of_the_words_the_title_names_the_better()
+    {
+        var bank = Sample.Bank(
+            Sample.Question("a", title: "Node", shortAnswer: "affinity", answer: "affinity"),
+            Sample.Question("b", title: "How does the affinity of a node weigh against all the other wishes of a scheduler?"),
+            Sample.Question("c", title: "Affinity", answer: "node"));
+
+        Assert.Equal("b", bank.Search.Search(SearchQuery.Parse("node affinity"), 0, 3).Page[0].Id.Value);
+    }
+
+    [Fact]
     public void Too_few_with_all_words_are_joined_by_those_with_any()
     {
         var found = Found("snapshot validates");
