@@ -74,22 +74,22 @@ public sealed class QuestionSearchTests
     public void What_the_title_names_comes_before_what_the_tags_name_and_that_before_the_rest()
     {
         var bank = Sample.Bank(
-            Sample.Question("a", shortAnswer: "pod", answer: "pod"),
-            Sample.Question("b", tags: ["pod"]),
-            Sample.Question("c", title: "Long before a pod there were many other things of which nobody speaks"));
+            Sample.Question("q-a", shortAnswer: "pod", answer: "pod"),
+            Sample.Question("q-b", tags: ["pod"]),
+            Sample.Question("q-c", title: "Long before a pod there were many other things of which nobody speaks"));
 
-        Assert.Equal(["c", "b", "a"], bank.Search.Search(SearchQuery.Parse("pod"), 0, 3).Page.Ids());
+        Assert.Equal(["q-c", "q-b", "q-a"], bank.Search.Search(SearchQuery.Parse("pod"), 0, 3).Page.Ids());
     }
 
     [Fact]
     public void The_more_of_the_words_the_title_names_the_better()
     {
         var bank = Sample.Bank(
-            Sample.Question("a", title: "Node", shortAnswer: "affinity", answer: "affinity"),
-            Sample.Question("b", title: "How does the affinity of a node weigh against all the other wishes of a scheduler?"),
-            Sample.Question("c", title: "Affinity", answer: "node"));
+            Sample.Question("q-a", title: "Node", shortAnswer: "affinity", answer: "affinity"),
+            Sample.Question("q-b", title: "How does the affinity of a node weigh against all the other wishes of a scheduler?"),
+            Sample.Question("q-c", title: "Affinity", answer: "node"));
 
-        Assert.Equal("b", bank.Search.Search(SearchQuery.Parse("node affinity"), 0, 3).Page[0].Id.Value);
+        Assert.Equal("q-b", bank.Search.Search(SearchQuery.Parse("node affinity"), 0, 3).Page[0].Id.Value);
     }
 
     [Fact]
