@@ -1,10 +1,8 @@
 using InterviewBot.Configuration;
-using InterviewBot.Content;
 using InterviewBot.Content.Watching;
 using InterviewBot.Engine;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
-using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using InterviewBot.Health;
 using InterviewBot.Terminal;
@@ -20,7 +18,7 @@ internal static class BotHost
     /// <summary>Less than the ten seconds that container engines wait after SIGTERM.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(8);
 
-    public static IHost Build(SettingsReading.Valid configured, string contentFolder, Loaded content, Database database)
+    public static IHost Build(SettingsReading.Valid configured, FirstBank bank, Database database)
     {
         var settings = configured.Settings;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -34,9 +32,9 @@ internal static class BotHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new Random(ShuffleSeed()));
         services.AddSingleton(database);
-        services.AddSingleton(new QuestionLibrary(content.Bank));
+        services.AddSingleton(bank.Library);
         services.AddEngine(new EngineOptions { DefaultLanguage = defaultLanguage });
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BankWatcher>(provider, contentFolder, content));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BankWatcher>(provider, bank.Folder, bank.Content));
         services.AddHostedService<BankWatching>();
         services.AddHostedService<Housekeeping>();
         if (settings.RunsInTerminal)
@@ -57,7 +55,12 @@ internal static class BotHost
         // Last, so that all it needs is running when the first event comes.
         services.AddSingleton<RunOutcome>();
         services.AddHostedService<ChatAdapters>();
-        return builder.Build();
+
+        // Made now rather than with the first event: the bank is being read on another processor meanwhile.
+        var host = builder.Build();
+        _ = host.Services.GetRequiredService<IEventSink>();
+        _ = host.Services.GetServices<IChatAdapter>();
+        return host;
     }
 
     /// <summary>Runs to the end, which a background service's failure is too; gives what the process is to end with.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Running;
 
-/// <summary>One run of the bot: bank and database first, then the host with all that lives on them.</summary>
+/// <summary>One run of the bot: bank and database, then the host with all that lives on them.</summary>
 internal static class BotRun
 {
     public static async Task<int> RunAsync(SettingsReading.Valid configured, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal static class BotRun
         var (settings, configuration) = configured;
         using var logging = LoggerFactory.Create(builder => BotLogging.Configure(builder, settings, configuration));
 
-        // The two know nothing of each other, and starting is to be quick.
+        // Starting is to be quick: the bank is read while the database is opened and the host put together.
         var folder = ContentFolderPath.Resolve(settings.Content.Path);
         var loading = Task.Run(() => BankLoader.Load(folder), cancellationToken);
         var opening = Database.OpenAsync(settings.Storage.Path, TimeProvider.System, logging.CreateLogger<Database>());
@@ -28,14 +28,18 @@ internal static class BotRun
             return ExitCode.Storage;
         }
 
-        var loaded = await loading;
-        if (loaded is Broken broken)
+        var bank = new FirstBank(folder);
+        using var host = BotHost.Build(configured, bank, database!);
+        switch (await loading)
         {
-            await TellAsync(broken, folder);
-            return ExitCode.Content;
+            case Broken broken:
+                await TellAsync(broken, folder);
+                return ExitCode.Content;
+            case Loaded loaded:
+                bank.Arrive(loaded);
+                break;
         }
 
-        using var host = BotHost.Build(configured, folder, (Loaded)loaded, database!);
         if (host.Services.GetService<HealthEndpoints>() is { } health && await health.TryStartAsync(cancellationToken) is { } problem)
         {
             await Console.Error.WriteLineAsync(problem);
