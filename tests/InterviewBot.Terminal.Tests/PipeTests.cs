@@ -90,9 +90,9 @@ public sealed class PipeTests
     {
         var chat = await Chat.Reads(["/question", "0", "6", "99999999999999999999"], _ => Question);
         Assert.Empty(chat.Told<ButtonPressed>());
-        Assert.Contains("> 0\nThere is no choice 0; choose 1 to 5.\n", chat.Written, StringComparison.Ordinal);
-        Assert.Contains("> 6\nThere is no choice 6; choose 1 to 5.\n", chat.Written, StringComparison.Ordinal);
-        Assert.EndsWith("There is no choice 99999999999999999999; choose 1 to 5.\n", chat.Written, StringComparison.Ordinal);
+        Assert.Contains("> 0\nThere is no choice 0. The numbers go up to 5.\n", chat.Written, StringComparison.Ordinal);
+        Assert.Contains("> 6\nThere is no choice 6. The numbers go up to 5.\n", chat.Written, StringComparison.Ordinal);
+        Assert.EndsWith("There is no choice 99999999999999999999. The numbers go up to 5.\n", chat.Written, StringComparison.Ordinal);
     }
 
     [Fact]

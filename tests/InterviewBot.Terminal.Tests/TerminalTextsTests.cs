@@ -37,8 +37,8 @@ public sealed partial class TerminalTextsTests
     [Fact]
     public void Each_language_speaks_for_itself()
     {
-        Assert.Equal("There is no choice 7; choose 1 to 5.", TerminalTexts.In(Language.English).NoSuchChoice("7", 5));
-        Assert.Equal("Không có lựa chọn 7; bạn chọn từ 1 đến 5.", TerminalTexts.In(Language.Vietnamese).NoSuchChoice("7", 5));
+        Assert.Equal("There is no choice 7. The numbers go up to 5.", TerminalTexts.In(Language.English).NoSuchChoice("7", 5));
+        Assert.Equal("Không có lựa chọn 7. Số lớn nhất là 5.", TerminalTexts.In(Language.Vietnamese).NoSuchChoice("7", 5));
     }
 
     private static Dictionary<string, string> Read(string file) => XDocument.Load(Path.Combine(Source, file)).Root!.Elements("data")

@@ -6,7 +6,7 @@ namespace InterviewBot.Terminal.Rendering;
 /// <summary>Measures text by the cells it takes on a screen, where 漢 takes two and a combining mark none.</summary>
 internal static class CellText
 {
-    // Asking for each letter's width takes a hundred times longer than seeing that all of them are printable ASCII.
+    // Most text is printable ASCII, where a letter is a cell and nothing needs to be looked up.
     public static int Width(string text)
         => text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? Math.Max(0, text.GetCellWidth()) : text.Length;
 
