@@ -16,6 +16,7 @@ public static class EngineServices
         .AddSingleton(options)
         .AddSingleton<ShuffleBag>()
         .AddSingleton<QuestionCards>()
+        .AddSingleton<AdapterMemory>()
         .AddSingleton<CommentWriter>()
         .AddSingleton<Replies>()
         .AddSingleton(provider => new Administrators(new(() => [.. provider.GetServices<IChatAdapter>()])))

@@ -111,7 +111,7 @@ public sealed class ScriptedPerson(ScriptedChat chat, string name, string? langu
             }
 
             return Task.FromResult(chat.Platform.Trouble
-                ?? (reply is Completions ? new SendResult.Delivered(Message: null) : chat.Show(reply, person, pressed)));
+                ?? (reply is Completions ? new SendResult.Delivered() : chat.Show(reply, person, pressed)));
         }
     }
 }

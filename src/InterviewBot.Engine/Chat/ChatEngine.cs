@@ -145,7 +145,7 @@ internal sealed partial class ChatEngine(
             return;
         }
 
-        var message = (result as SendResult.Delivered)?.Message;
+        var messages = result is SendResult.Delivered delivered ? delivered.Messages : [];
         var now = time.GetUtcNow();
         try
         {
@@ -153,7 +153,7 @@ internal sealed partial class ChatEngine(
             {
                 if (shown is { } question && incoming is FromPerson { Origin: var origin })
                 {
-                    PostStore.Remember(connection, origin, reply.Audience, question, message, now);
+                    PostStore.Remember(connection, origin, reply.Audience, question, messages, now);
                 }
 
                 HandledEvents.MarkAnswered(connection, incoming.Event);

@@ -12,6 +12,9 @@ namespace InterviewBot.Engine.Chat;
 /// <param name="Options">In the order in which platforms show them.</param>
 public sealed record CommandSpec(string Name, CommandGroup Group, Audience Audience, params ImmutableArray<CommandOption> Options)
 {
+    /// <summary>Menus, registration and help show it. What is not listed is for buttons only.</summary>
+    public bool IsListed { get; init; } = true;
+
     public string DescriptionKey => $"command.{Name}";
 
     public string OptionKey(CommandOption option) => $"command.{Name}.{option.Name}";

@@ -28,7 +28,8 @@ public abstract record FromPerson : Incoming
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Command">The command's name without its slash; may be unknown.</param>
 /// <param name="Input">What was given with it.</param>
-public sealed record CommandCalled(Origin Origin, string Command, CommandInput Input) : FromPerson(Origin);
+/// <param name="RepliedTo">The message that the command was written as a reply to: it is about what that message shows.</param>
+public sealed record CommandCalled(Origin Origin, string Command, CommandInput Input, MessageRef? RepliedTo = null) : FromPerson(Origin);
 
 /// <summary>Words that are neither a command nor an answer to anything.</summary>
 public sealed record TextWritten(Origin Origin, string Text) : FromPerson(Origin);
@@ -62,6 +63,11 @@ public sealed record ReplyEdited(Origin Origin, MessageRef? RepliedTo, MessageRe
 /// What stands there so far and a completion takes the place of: the option's value, or without an option all that follows the command.
 /// </param>
 public sealed record CompletionsWanted(Origin Origin, string Command, string? Option, string Typed) : FromPerson(Origin);
+
+/// <summary>A person looks for questions to post in another chat, perhaps one the bot is not in; what they pick is posted by them.</summary>
+/// <param name="Origin">The chat is the person's private one: platforms do not tell where it is to be posted.</param>
+/// <param name="Typed">A search, a question's id, or nothing yet.</param>
+public sealed record CardsWanted(Origin Origin, string Typed) : FromPerson(Origin);
 
 /// <summary>A message is gone from a chat; platforms do not tell who took it away.</summary>
 public sealed record ReplyDeleted(ChatAddress Chat, EventId Event, MessageRef Message) : Incoming(Chat, Event);
