@@ -7,6 +7,20 @@ internal abstract record CallResult<T>
     {
     }
 
+    /// <summary>The kind of result in one word, for metrics.</summary>
+    public string Outcome => this switch
+    {
+        Done => "done",
+        RetryAfter => "retry_after",
+        NotSent => "not_sent",
+        Unknown => "unknown",
+        Refused => "refused",
+        UnknownMethod => "unknown_method",
+        Gone => "gone",
+        Moved => "moved",
+        _ => throw new InvalidOperationException($"{GetType()} is no kind of result."),
+    };
+
     /// <summary>It was done.</summary>
     public sealed record Done(T Value) : CallResult<T>;
 
