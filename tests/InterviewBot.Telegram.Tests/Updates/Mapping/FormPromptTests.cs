@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Xunit;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Questions;
-using InterviewBot.Telegram.Updates;
+using InterviewBot.Telegram.Updates.Mapping;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using static InterviewBot.Telegram.Tests.Updates.Mapping.Raw;

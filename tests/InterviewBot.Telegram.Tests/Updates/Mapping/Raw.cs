@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Updates;
+using InterviewBot.Telegram.Updates.Mapping;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
