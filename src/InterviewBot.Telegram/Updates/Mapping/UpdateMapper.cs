@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Telegram.Bot.Types;
 
-namespace InterviewBot.Telegram.Updates;
+namespace InterviewBot.Telegram.Updates.Mapping;
 
 /// <summary>Turns Telegram's updates into what the engine understands.</summary>
 /// <param name="bot">Who the bot is.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace InterviewBot.Telegram.Updates;
+namespace InterviewBot.Telegram.Updates.Mapping;
 
 /// <summary>Names as people chose them, made fit to stand in a line of text.</summary>
 internal static class PersonName

@@ -2,7 +2,7 @@ using System.Globalization;
 using InterviewBot.Engine.Chat;
 using Telegram.Bot.Types;
 
-namespace InterviewBot.Telegram.Updates;
+namespace InterviewBot.Telegram.Updates.Mapping;
 
 /// <summary>
 /// Names events so that an update which is delivered again is known again. Update ids may start anew after a week, so the time stands

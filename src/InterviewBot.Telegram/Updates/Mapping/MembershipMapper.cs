@@ -2,7 +2,7 @@ using InterviewBot.Engine.Chat;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
-namespace InterviewBot.Telegram.Updates;
+namespace InterviewBot.Telegram.Updates.Mapping;
 
 /// <summary>Understands that the bot was put into a chat, or out of it.</summary>
 internal static class MembershipMapper

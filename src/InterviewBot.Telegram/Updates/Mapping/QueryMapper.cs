@@ -2,7 +2,7 @@ using InterviewBot.Engine.Chat;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
-namespace InterviewBot.Telegram.Updates;
+namespace InterviewBot.Telegram.Updates.Mapping;
 
 /// <summary>Understands what waits for an answer of its own: pressed buttons and inline queries.</summary>
 internal static class QueryMapper

@@ -4,7 +4,7 @@ using InterviewBot.Engine.Chat;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
-namespace InterviewBot.Telegram.Updates;
+namespace InterviewBot.Telegram.Updates.Mapping;
 
 /// <summary>Understands what is written, in chats and in channels.</summary>
 /// <param name="bot">Who the bot is.</param>

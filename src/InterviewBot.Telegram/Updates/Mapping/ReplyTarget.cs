@@ -1,7 +1,7 @@
 using InterviewBot.Engine.Chat;
 using Telegram.Bot.Types;
 
-namespace InterviewBot.Telegram.Updates;
+namespace InterviewBot.Telegram.Updates.Mapping;
 
 /// <summary>What a message replies to, where that is of the bot's concern.</summary>
 /// <param name="Message">The message replied to, or the channel's post that it is a copy of.</param>

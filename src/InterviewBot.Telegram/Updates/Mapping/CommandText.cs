@@ -1,4 +1,4 @@
-namespace InterviewBot.Telegram.Updates;
+namespace InterviewBot.Telegram.Updates.Mapping;
 
 /// <summary>A text that begins with a command: <c>/name</c> or <c>/name@botname</c>, then its words.</summary>
 /// <param name="Name">In lower case.</param>

@@ -1,6 +1,6 @@
 using InterviewBot.Engine.Chat;
 
-namespace InterviewBot.Telegram.Updates;
+namespace InterviewBot.Telegram.Updates.Mapping;
 
 /// <summary>An update as the engine understands it.</summary>
 /// <param name="Incoming">What happened.</param>

@@ -1,7 +1,7 @@
 using InterviewBot.Engine.Chat;
 using Telegram.Bot.Types;
 
-namespace InterviewBot.Telegram.Updates;
+namespace InterviewBot.Telegram.Updates.Mapping;
 
 internal static class MessageRefs
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using InterviewBot.Engine.Chat;
 using Telegram.Bot.Types;
 
-namespace InterviewBot.Telegram.Updates;
+namespace InterviewBot.Telegram.Updates.Mapping;
 
 /// <summary>Who acts.</summary>
 /// <param name="Person">To the engine.</param>

@@ -2,7 +2,7 @@ using InterviewBot.Engine.Chat;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
-namespace InterviewBot.Telegram.Updates;
+namespace InterviewBot.Telegram.Updates.Mapping;
 
 /// <summary>
 /// A form on Telegram is a message that is to be replied to. What the words are for stands in the message itself, as a link on its first
