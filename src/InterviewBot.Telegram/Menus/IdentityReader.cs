@@ -1,4 +1,5 @@
 using InterviewBot.Telegram.Api;
+using InterviewBot.Telegram.Updates;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
@@ -12,7 +13,7 @@ internal sealed partial class IdentityReader(TelegramApi api, Backoff backoff, T
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
 
     /// <summary>Asks until there is an answer.</summary>
-    /// <exception cref="TokenRejectedException">There is no such bot.</exception>
+    /// <exception cref="TokenRefusedException">There is no such bot.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<BotIdentity> ReadAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +34,7 @@ internal sealed partial class IdentityReader(TelegramApi api, Backoff backoff, T
 
                 // Every server knows getMe: it is the token in the address that leads nowhere.
                 case CallResult<User>.Refused { Code: 401 } or CallResult<User>.UnknownMethod:
-                    throw new TokenRejectedException();
+                    throw new TokenRefusedException();
             }
 
             if (tries == 1)

@@ -82,8 +82,9 @@ internal sealed class ReplyRenderer(BotIdentity bot)
                 keyboard.AddShare(question, card.Title.ToPlainText());
             }
 
-            keyboard.AddSwitch(options.Switch, question);
         }
+
+        keyboard.AddSwitch(options.Switch, card);
 
         return keyboard.Finish();
     }

@@ -149,6 +149,10 @@ public sealed class LoopbackTelegram : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until it is so; looked at whenever something happens here.</summary>
+    public async Task Until(Func<bool> condition)
+        => Assert.True(await _world.Changed.Until(condition), "What was waited for does not happen.");
+
     /// <summary>Updates the bot has not confirmed.</summary>
     public int PendingCount
     {

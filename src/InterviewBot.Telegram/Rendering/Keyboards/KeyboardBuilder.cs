@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InterviewBot.Engine.Account;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Telegram.Rendering.Reading;
@@ -9,12 +10,6 @@ namespace InterviewBot.Telegram.Rendering.Keyboards;
 /// <summary>Makes the keyboard under a message.</summary>
 internal sealed class KeyboardBuilder(BotIdentity bot, TelegramTexts texts)
 {
-    /// <summary>What the button to change the view calls.</summary>
-    public const string ViewCommand = "view";
-
-    public const string ClassicKeyword = "classic";
-    public const string RichKeyword = "rich";
-
     private const int MaxSharedTitle = 200;
 
     private readonly KeyboardRows _rows = new();
@@ -55,16 +50,15 @@ internal sealed class KeyboardBuilder(BotIdentity bot, TelegramTexts texts)
         _rows.Add(share, nameof(Card), width: 2);
     }
 
-    public void AddSwitch(ViewSwitch view, QuestionId question)
+    /// <summary>Changes the chat's view, under what shows a question.</summary>
+    public void AddSwitch(ViewSwitch view, Card card)
     {
-        if (view is ViewSwitch.None)
+        var toClassic = view is ViewSwitch.ToClassic;
+        if (view is not ViewSwitch.None && PlainView.Choose(toClassic, card) is { } action)
         {
-            return;
+            var label = toClassic ? texts.ClassicView : texts.RichView;
+            _rows.Add(InlineKeyboardButton.WithCallbackData(label, action.Encode()), nameof(ViewSwitch), width: 1);
         }
-
-        var (label, keyword) = view is ViewSwitch.ToClassic ? (texts.ClassicView, ClassicKeyword) : (texts.RichView, RichKeyword);
-        var action = new ButtonAction(ViewCommand, new Arguments { Keyword = keyword, Question = question });
-        _rows.Add(InlineKeyboardButton.WithCallbackData(label, action.Encode()), nameof(ViewSwitch), width: 1);
     }
 
     /// <returns>One keyboard, several where one does not hold all buttons, or none when there are none.</returns>

@@ -80,7 +80,8 @@ internal sealed class ContractValidator(ApiContract contract)
             return;
         }
 
-        if (value.GetValueKind() == JsonValueKind.String && !field.Values.IsEmpty && !field.Values.Contains(value.GetValue<string>()))
+        // The server reads "Html" as "HTML".
+        if (value.GetValueKind() == JsonValueKind.String && !field.Values.IsEmpty && !field.Values.Contains(value.GetValue<string>(), StringComparer.OrdinalIgnoreCase))
         {
             problems.Add($"{path} must not be '{value}'");
             return;
