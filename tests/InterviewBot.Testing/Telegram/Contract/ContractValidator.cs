@@ -80,7 +80,7 @@ internal sealed class ContractValidator(ApiContract contract)
             return;
         }
 
-        if (value.GetValueKind() == JsonValueKind.String && !field.Values.IsEmpty && !field.Values.Contains(value.GetValue<string>()))
+        if (value is JsonValue && !field.Values.IsEmpty && !field.Values.Contains(value.ToString()))
         {
             problems.Add($"{path} must not be '{value}'");
             return;
