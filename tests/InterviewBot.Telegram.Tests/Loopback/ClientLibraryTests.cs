@@ -12,6 +12,8 @@ public sealed class ClientLibraryTests : LoopbackTest
 {
     private TelegramBotClient Client => new(new TelegramBotClientOptions(Telegram.Token, Telegram.ApiUrl));
 
+    private static InlineKeyboardMarkup Next => InlineKeyboardButton.WithCallbackData("Next", "n");
+
     [Fact]
     public async Task It_learns_who_the_bot_is()
     {
@@ -44,7 +46,10 @@ public sealed class ClientLibraryTests : LoopbackTest
             },
             new InputRichBlockTable
             {
-                Cells = [[new RichBlockTableCell { Text = "x", Align = RichBlockTableCellAlign.Left, Valign = RichBlockTableCellValign.Top }]],
+                Cells =
+                [
+                    [new RichBlockTableCell { Text = "x", Align = RichBlockTableCellAlign.Left, Valign = RichBlockTableCellValign.Top }],
+                ],
             },
             new InputRichBlockButtons
             {
@@ -52,7 +57,7 @@ public sealed class ClientLibraryTests : LoopbackTest
             },
         ];
 
-        var sent = await Client.SendRichMessage(An.Private.Id, blocks, replyMarkup: new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("Next", "n")));
+        var sent = await Client.SendRichMessage(An.Private.Id, blocks, replyMarkup: Next);
 
         Assert.Equal(6, sent.RichMessage!.Blocks.Length);
         Assert.Equal("Kubernetes\nHow does it use etcd?\n1. first\n▸ Answer\n  var a;\n  ---\n[x]\n[More]\n[Next]", An.Latest.Text);
@@ -63,7 +68,7 @@ public sealed class ClientLibraryTests : LoopbackTest
     public async Task It_reads_updates_of_every_kind_that_people_cause()
     {
         An.Starts("q_kubernetes-etcd");
-        var sent = await Client.SendMessage(An.Private.Id, "<b>x</b>", ParseMode.Html, replyMarkup: InlineKeyboardButton.WithCallbackData("Next", "n"));
+        var sent = await Client.SendMessage(An.Private.Id, "<b>x</b>", ParseMode.Html, replyMarkup: Next);
         var shown = An.Latest;
         An.Presses("Next");
         An.Edits(An.RepliesWithPhoto(shown, "a caption"), "another caption");

@@ -17,8 +17,8 @@ public sealed class ContractTests(ITestOutputHelper output) : LoopbackTest
         "sendMessage: reply_markup.inline_keyboard[0][0].callback_data must be String")]
     [InlineData(
         "sendRichMessage",
-        """{"chat_id":-1,"rich_message":{"blocks":[{"type":"list","items":[{"blocks":[{"type":"pre","text":{"type":"bold","txt":"x"}}]}]}]}}""",
-        "sendRichMessage: rich_message.blocks[0].items[0].blocks[0].text.txt is unknown")]
+        """{"chat_id":-1,"rich_message":{"blocks":[{"type":"list","items":[{"blocks":[{"type":"footer","text":{"type":"bold"}}]}]}]}}""",
+        "sendRichMessage: rich_message.blocks[0].items[0].blocks[0].text.text is required")]
     [InlineData(
         "sendRichMessage",
         """{"chat_id":-1,"rich_message":{"blocks":[{"type":"details","summary":"x","blocks":[],"is_open":false}]}}""",

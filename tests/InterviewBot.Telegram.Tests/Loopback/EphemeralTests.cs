@@ -49,7 +49,7 @@ public sealed class EphemeralTests : LoopbackTest
         An.Starts();
         var press = await PressOf(An);
 
-        Assert.Contains("groups and supergroups", await Bot.Refusal("sendMessage", Only(An, press.Id, An.Private)), StringComparison.Ordinal);
+        Assert.Contains("supergroups", await Bot.Refusal("sendMessage", Only(An, press.Id, An.Private)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,9 +15,7 @@ public sealed class FaultTests : LoopbackTest
         Assert.Equal(5, told["parameters"]!["retry_after"]!.GetValue<int>());
         await Bot.Sends(An.Private.Id, "another chat");
         Clock.Advance(TimeSpan.FromSeconds(4));
-        Assert.Equal(
-            "Too Many Requests: retry after 1",
-            await Bot.Refusal("sendMessage", new() { ["chat_id"] = Group.Id, ["text"] = "x" }));
+        Assert.Equal("Too Many Requests: retry after 1", await Bot.RefusalFrom(Group.Id));
 
         Clock.Advance(TimeSpan.FromSeconds(1));
         await Bot.Sends(Group.Id, "in time");
@@ -29,12 +27,9 @@ public sealed class FaultTests : LoopbackTest
         An.Starts();
         Telegram.Faults.Next(new Fault.TooManyRequests(5, Everywhere: true), method: "sendMessage");
 
-        await Bot.Refusal("sendMessage", new() { ["chat_id"] = Group.Id, ["text"] = "x" });
+        await Bot.RefusalFrom(Group.Id);
 
-        Assert.StartsWith(
-            "Too Many Requests",
-            await Bot.Refusal("sendMessage", new() { ["chat_id"] = An.Private.Id, ["text"] = "x" }),
-            StringComparison.Ordinal);
+        Assert.StartsWith("Too Many Requests", await Bot.RefusalFrom(An.Private.Id), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,15 +59,11 @@ public sealed class FaultTests : LoopbackTest
     [Fact]
     public async Task A_person_who_blocked_the_bot_and_one_who_never_started_it_get_nothing()
     {
-        Assert.Equal(
-            "Forbidden: bot can't initiate conversation with a user",
-            await Bot.Refusal("sendMessage", new() { ["chat_id"] = Binh.Private.Id, ["text"] = "x" }));
+        Assert.Equal("Forbidden: bot can't initiate conversation with a user", await Bot.RefusalFrom(Binh.Private.Id));
         An.Starts();
         An.Blocks();
 
-        Assert.Equal(
-            "Forbidden: bot was blocked by the user",
-            await Bot.Refusal("sendMessage", new() { ["chat_id"] = An.Private.Id, ["text"] = "x" }));
+        Assert.Equal("Forbidden: bot was blocked by the user", await Bot.RefusalFrom(An.Private.Id));
         Assert.Empty(Telegram.Violations.All);
         Assert.Equal("kicked", (await Bot.Updates())[1]!["my_chat_member"]!["new_chat_member"]!["status"]!.GetValue<string>());
     }

@@ -15,7 +15,7 @@ public sealed class LimitsTests : LoopbackTest
             await Bot.Sends(Group.Id, $"{i}");
         }
 
-        Assert.StartsWith("Too Many", await Bot.Refusal("sendMessage", new() { ["chat_id"] = Group.Id, ["text"] = "x" }), StringComparison.Ordinal);
+        Assert.StartsWith("Too Many", await Bot.RefusalFrom(Group.Id), StringComparison.Ordinal);
         Assert.Equal(3, Telegram.Pace.MostWithin(TimeSpan.FromSeconds(1), Group.Id));
         Clock.Advance(TimeSpan.FromSeconds(3));
         await Bot.Sends(Group.Id, "later");
@@ -31,7 +31,7 @@ public sealed class LimitsTests : LoopbackTest
             Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        Assert.Equal("Too Many Requests: retry after 40", await Bot.Refusal("sendMessage", new() { ["chat_id"] = Group.Id, ["text"] = "x" }));
+        Assert.Equal("Too Many Requests: retry after 40", await Bot.RefusalFrom(Group.Id));
     }
 
     [Fact]
@@ -42,6 +42,6 @@ public sealed class LimitsTests : LoopbackTest
             await Bot.Sends(Telegram.Group($"g{i}", An).Id, "x");
         }
 
-        Assert.StartsWith("Too Many", await Bot.Refusal("sendMessage", new() { ["chat_id"] = Group.Id, ["text"] = "x" }), StringComparison.Ordinal);
+        Assert.StartsWith("Too Many", await Bot.RefusalFrom(Group.Id), StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,12 @@ public sealed class OldServerTests : LoopbackTest
         Assert.Equal("meant for An", Binh.Latest.Text);
         Assert.Equal(
             "Bad Request: message text is empty",
-            await Bot.Refusal("editMessageText", new() { ["chat_id"] = Group.Id, ["message_id"] = Binh.Latest.Id, ["rich_message"] = Rich() }));
+            await Bot.Refusal("editMessageText", new()
+            {
+                ["chat_id"] = Group.Id,
+                ["message_id"] = Binh.Latest.Id,
+                ["rich_message"] = Rich(),
+            }));
         Assert.Empty(Telegram.Violations.All);
     }
 }

@@ -163,8 +163,10 @@ internal sealed class ContractValidator(ApiContract contract)
             return declared.Subtypes;
         }
 
-        string[] fitting = [.. declared.Subtypes.Where(name => contract.Type(name)?.Fields.GetValueOrDefault("type")?.Values.Contains(wanted) == true)];
+        string[] fitting = [.. declared.Subtypes.Where(name => TypeField(name)?.Values.Contains(wanted) == true)];
         return fitting.Length == 0 ? declared.Subtypes : fitting;
+
+        ContractField? TypeField(string name) => contract.Type(name)?.Fields.GetValueOrDefault("type");
     }
 
     private static bool IsPlain(JsonNode? value, JsonValueKind kind, string type) => type switch
