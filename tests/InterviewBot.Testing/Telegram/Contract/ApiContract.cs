@@ -48,7 +48,7 @@ internal sealed class ApiContract
         TextOf(field.GetProperty("name")),
         [.. Items(field, "types").Select(TextOf)],
         field.GetProperty("required").GetBoolean(),
-        [.. Items(field, "enum").Select(TextOf)]);
+        [.. Items(field, "enum").Select(value => value.ToString())]);
 
     private static IEnumerable<JsonElement> Items(JsonElement json, string name)
         => json.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];

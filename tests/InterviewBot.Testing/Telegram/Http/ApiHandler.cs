@@ -45,9 +45,16 @@ internal sealed class ApiHandler(World world, FaultPlan faults, Violations viola
                 await Task.Delay(faults.Delay, TimeProvider.System, cancellationToken);
             }
 
-            var fault = faults.Take(request);
-            var effect = fault is null or { IsAfterEffect: true } ? Handle(request) : null;
-            return fault is null ? effect! : Broken(fault, request);
+            switch (faults.Take(request))
+            {
+                case null:
+                    return Handle(request);
+                case { IsAfterEffect: true } fault:
+                    Handle(request);
+                    return Broken(fault, request);
+                case var fault:
+                    return Broken(fault, request);
+            }
         }
         finally
         {

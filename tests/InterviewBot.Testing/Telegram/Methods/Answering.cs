@@ -95,7 +95,8 @@ internal static class Answering
             throw RefusedException.BadRequest("ARTICLE_TITLE_EMPTY");
         }
 
-        var input = json["input_message_content"] as JsonObject ?? throw RefusedException.BadRequest("input message content is not specified");
+        var input = json["input_message_content"] as JsonObject
+            ?? throw RefusedException.BadRequest("input message content is not specified");
         var content = input.ContainsKey("rich_message")
             ? Contents.Rich(input["rich_message"] as JsonObject, isEphemeral: false)
             : Contents.Text(input, input["entities"] as JsonArray, "message_text");
