@@ -26,7 +26,7 @@ public sealed class ClassicRenderingTests
     [InlineData("![a picture](https://a.example/p.png)", "<a href=\"https://a.example/p.png\">a picture</a>")]
     [InlineData("[write](mailto:a@b.example)", "write (a@b.example)")]
     [InlineData("<a@b.example>", "a@b.example")]
-    [InlineData("[someone](tg://user?id=1)", "<a href=\"tg://user/?id=1\">someone</a>")]
+    [InlineData("[someone](tg://user?id=1)", "<a href=\"tg://user?id=1\">someone</a>")]
     [InlineData("a\n\n---\n\nb", "a\n\n———\n\nb")]
     public void Text_becomes_HTML(string markdown, string html) => Assert.Equal(html, Cards.Html(Cards.With(markdown)));
 
@@ -184,6 +184,14 @@ public sealed class ClassicRenderingTests
         var html = Cards.Render(Cards.With(code), Cards.Classic).Cast<ClassicTelegramMessage>().Select(message => message.Html).ToList();
         Assert.All(html, part => Assert.InRange(TelegramHtml.Parse(part).Entities.Count, 1, 100));
         Assert.Equal(150, html.Sum(part => TelegramHtml.Parse(part).Entities.Count));
+    }
+
+    [Fact]
+    public void What_is_sent_counts_as_well_as_what_is_shown()
+    {
+        var links = string.Concat(Enumerable.Range(0, 60).Select(number => $"[a{number}](https://a.example/{new string('b', 700)})\n\n"));
+        Assert.Equal(2, Cards.Render(Cards.With(links), Cards.Classic).Count);
+        MessageRules.Check(Cards.Render(Cards.With(links), Cards.Classic));
     }
 
     [Fact]

@@ -76,6 +76,14 @@ public sealed class RichRenderingTests
             Cards.Blocks(Cards.With("One.[^b]\n\n[^b]: [B](https://b.example)") with { Language = Language.Vietnamese }));
 
     [Fact]
+    public void Sources_of_the_body_and_of_the_hidden_part_are_told_apart()
+    {
+        var blocks = Cards.Blocks(Cards.With("A[^1]\n\n[^1]: one") with { Hidden = new HiddenPart("More", Markdown.FromContent("B[^1]\n\n[^1]: two")) });
+        Assert.Contains("'reference','text':'one','name':'s1'", blocks, StringComparison.Ordinal);
+        Assert.Contains("'reference','text':'two','name':'h1'", blocks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void References_open_their_sources_where_those_are_in_another_message()
     {
         var filler = string.Concat(Enumerable.Repeat("word ", 1590));
