@@ -79,7 +79,7 @@ internal sealed class ReplyRenderer(BotIdentity bot)
         {
             if (options.IsShareable)
             {
-                keyboard.AddShare(question, card.Title.ToPlainText());
+                keyboard.AddShare(question, card.Title);
             }
 
         }
