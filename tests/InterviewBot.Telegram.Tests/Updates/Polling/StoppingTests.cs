@@ -54,6 +54,23 @@ public sealed class StoppingTests : PollingTest
     }
 
     [Fact]
+    public async Task What_cannot_even_be_cancelled_is_left_behind_after_two_seconds()
+    {
+        Handler.Handling = (id, _) => Gates.WaitAsync(id, CancellationToken.None);
+        Server.Arrives(5);
+        Start();
+        await StartedAsync(5);
+        await StopAsync();
+        await AbortAsync();
+        await WaitBeginsAsync(TimeSpan.FromSeconds(2));
+        Assert.False(Running.IsCompleted);
+
+        Clock.Advance(TimeSpan.FromSeconds(2));
+        await Running;
+        Assert.Equal([5], Server.Pending);
+    }
+
+    [Fact]
     public async Task With_nothing_to_confirm_nobody_is_asked()
     {
         Start();
@@ -74,7 +91,7 @@ public sealed class StoppingTests : PollingTest
         await StopAsync();
         Server.Hangs = true;
         Gates.Open(5);
-        await WaitBeginsAsync(TimeSpan.FromSeconds(2));
+        await WaitBeginsAsync(TimeSpan.FromSeconds(2), times: 2);
         Assert.False(Running.IsCompleted);
 
         Clock.Advance(TimeSpan.FromSeconds(2));
