@@ -15,6 +15,9 @@ public sealed record CommandSpec(string Name, CommandGroup Group, Audience Audie
     /// <summary>Menus, registration and help show it. What is not listed is for buttons only.</summary>
     public bool IsListed { get; init; } = true;
 
+    /// <summary>It only shows something: a link from anywhere may run it.</summary>
+    public bool IsLinkable { get; init; }
+
     public string DescriptionKey => $"command.{Name}";
 
     public string OptionKey(CommandOption option) => $"command.{Name}.{option.Name}";

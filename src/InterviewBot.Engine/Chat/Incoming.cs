@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InterviewBot.Engine.Questions;
 
 namespace InterviewBot.Engine.Chat;
 
@@ -68,6 +69,9 @@ public sealed record CompletionsWanted(Origin Origin, string Command, string? Op
 /// <param name="Origin">The chat is the person's private one: platforms do not tell where it is to be posted.</param>
 /// <param name="Typed">A search, a question's id, or nothing yet.</param>
 public sealed record CardsWanted(Origin Origin, string Typed) : FromPerson(Origin);
+
+/// <summary>A question that a person picked from <see cref="Offers"/> stands in a chat where the bot is: replies to it are comments.</summary>
+public sealed record CardPosted(Origin Origin, MessageRef Message, QuestionId About) : FromPerson(Origin);
 
 /// <summary>A message is gone from a chat; platforms do not tell who took it away.</summary>
 public sealed record ReplyDeleted(ChatAddress Chat, EventId Event, MessageRef Message) : Incoming(Chat, Event);

@@ -23,8 +23,14 @@ public abstract record Reply
     /// <summary>The language it is in, for the words that the adapter adds.</summary>
     public Language Language { get; init; }
 
-    /// <summary>The chat wants the plain view, where its platform has a plain one and a fine one.</summary>
-    public bool IsPlain { get; init; }
+    /// <summary>
+    /// What shows it again, also in another chat; null where nothing does. Where a platform cannot show something to one person alone, it
+    /// leads that person there.
+    /// </summary>
+    public ButtonAction? Again { get; init; }
+
+    /// <summary>The chat wants the plain view, where its platform has a plain one and a fine one; null: as the platform likes.</summary>
+    public bool? IsPlain { get; init; }
 
     /// <summary>It takes the place of the message whose button was pressed, where the platform lets it.</summary>
     public bool InPlace { get; init; }

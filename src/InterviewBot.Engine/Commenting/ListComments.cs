@@ -12,7 +12,7 @@ internal sealed class ListComments(QuestionLibrary library, Database database, T
 {
     private const int PageSize = 5;
 
-    public CommandSpec Spec { get; } = new("comments", CommandGroup.Discuss, Audience.Everyone, CommandOption.Question);
+    public CommandSpec Spec { get; } = new("comments", CommandGroup.Discuss, Audience.Everyone, CommandOption.Question) { IsLinkable = true };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
@@ -44,10 +44,11 @@ internal sealed class ListComments(QuestionLibrary library, Database database, T
             Buttons =
             [
                 QuestionCards.WriteComment(question, texts),
+                new(ChoiceMeaning.OpenQuestion, texts["button.question"], QuestionCards.On("show", question, call.Arguments.Keyword ?? Placement.Here)),
                 .. Paging.Buttons(Spec.Name, new Arguments { Question = question.Id }, page, pages, texts),
             ],
             About = question.Id,
-            InPlace = call.Pressed && call.Arguments.Page is not null,
+            InPlace = call.Pressed && (call.Arguments.Page is not null || Placement.IsInPlace(call.Arguments.Keyword)),
         };
     }
 

@@ -8,7 +8,7 @@ internal abstract record CallResult<T>
     }
 
     /// <summary>The kind of result in one word, for metrics.</summary>
-    public string Outcome => this switch
+    internal string Outcome => this switch
     {
         Done => "done",
         RetryAfter => "retry_after",

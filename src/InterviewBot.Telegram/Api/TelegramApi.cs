@@ -25,11 +25,11 @@ internal sealed class TelegramApi : IDisposable
     internal TelegramApi(TelegramOptions options, TelegramMetrics metrics, TimeProvider time, HttpMessageHandler transport)
     {
         // Each call has a deadline of its own.
-        _http = new HttpClient(new TokenHandler(options, transport)) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(new BotApiHandler(options, transport)) { Timeout = Timeout.InfiniteTimeSpan };
 
         // A library that waits out a 429 by itself would hold a lane up without anybody knowing.
         _client = new TelegramBotClient(
-            new TelegramBotClientOptions(TokenHandler.Placeholder, options.ApiUrl) { RetryCount = 0, RetryThreshold = 0 }, _http);
+            new TelegramBotClientOptions(BotApiHandler.Placeholder, options.ApiUrl) { RetryCount = 0, RetryThreshold = 0 }, _http);
         _failures = new CallFailures(new TokenRedaction(options.Token));
         _metrics = metrics;
         _time = time;
@@ -40,6 +40,7 @@ internal sealed class TelegramApi : IDisposable
     /// <exception cref="InvalidOperationException">The request cannot be written: a bug.</exception>
     public async Task<CallResult<T>> CallAsync<T>(RequestBase<T> request, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var started = _time.GetTimestamp();
         var result = await AttemptAsync(request, cancellationToken);
         _metrics.Called(request.MethodName, result.Outcome, _time.GetElapsedTime(started));

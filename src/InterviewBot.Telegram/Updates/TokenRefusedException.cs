@@ -4,7 +4,8 @@ namespace InterviewBot.Telegram.Updates;
 public sealed class TokenRefusedException : Exception
 {
     private const string Advice
-        = "Telegram does not know the bot's token. Look it up at @BotFather (/mybots, API Token) and set it as Telegram:Token.";
+        = "Telegram does not know the bot's token. Check Telegram:Token against what @BotFather shows (/mybots, API Token), and "
+        + "Telegram:ApiUrl if it is set.";
 
     public TokenRefusedException()
         : base(Advice)

@@ -60,7 +60,7 @@ internal sealed partial class UpdateRunner(
 
     private async Task SetAsideAsync(RawUpdate raw, Exception cause, CancellationToken cancellationToken)
     {
-        var backoff = new Backoff(random);
+        var backoff = new GrowingWait(random);
         var isTold = false;
         while (true)
         {

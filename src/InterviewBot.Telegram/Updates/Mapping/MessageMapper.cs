@@ -20,12 +20,22 @@ internal sealed class MessageMapper(BotIdentity bot, FrozenSet<string> commands)
             return new MappedUpdate(moved, ContextOf(message, sender: null));
         }
 
-        if (!IsSpoken(message) || Sender.Of(message) is not { } sender)
+        if (Sender.Of(message) is not { } sender)
         {
             return null;
         }
 
         var origin = OriginOf(message, sender, eventId);
+        if (message.ViaBot?.Id == bot.Id && PostedCard.QuestionOf(message) is { } question)
+        {
+            return new MappedUpdate(new CardPosted(origin, MessageRefs.Of(message), question), ContextOf(message, sender));
+        }
+
+        if (!IsSpoken(message))
+        {
+            return null;
+        }
+
         return Understand(message, origin) is { } incoming ? new MappedUpdate(incoming, ContextOf(message, sender)) : null;
     }
 

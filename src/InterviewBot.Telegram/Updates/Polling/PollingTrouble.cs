@@ -6,7 +6,7 @@ namespace InterviewBot.Telegram.Updates.Polling;
 /// <summary>Waits out what goes wrong with fetching updates, and tells it once: when it begins, when its kind changes, and when it is over.</summary>
 internal sealed partial class PollingTrouble(TimeProvider time, Random random, ILogger logger)
 {
-    private readonly Backoff _backoff = new(random);
+    private readonly GrowingWait _backoff = new(random);
     private Kind? _kind;
     private long _since;
 

@@ -21,7 +21,7 @@ internal sealed partial class WebhookRegistration(
     /// <exception cref="TokenRefusedException">Telegram does not know the token.</exception>
     public async Task<bool> RegisterAsync(CancellationToken cancellationToken)
     {
-        var backoff = new Backoff(random);
+        var backoff = new GrowingWait(random);
         var isTold = false;
         while (true)
         {

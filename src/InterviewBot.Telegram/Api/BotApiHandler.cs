@@ -4,7 +4,7 @@ namespace InterviewBot.Telegram.Api;
 /// Puts the token into a request's address at the last moment. The library, <see cref="HttpClient"/> and all that watches them know
 /// a placeholder only, so whatever they log, trace or throw cannot tell it.
 /// </summary>
-internal sealed class TokenHandler(TelegramOptions options, HttpMessageHandler transport) : DelegatingHandler(transport)
+internal sealed class BotApiHandler(TelegramOptions options, HttpMessageHandler transport) : DelegatingHandler(transport)
 {
     /// <summary>In the form that the library asks for.</summary>
     public const string Placeholder = "0:token";
@@ -17,6 +17,12 @@ internal sealed class TokenHandler(TelegramOptions options, HttpMessageHandler t
     {
         var known = request.RequestUri ?? throw new InvalidOperationException("A request has an address.");
         var path = known.AbsolutePath;
+        if (request.Content is { } content)
+        {
+            // A body of unknown length would go out in chunks, which not every server and proxy takes.
+            await content.LoadIntoBufferAsync(cancellationToken);
+        }
+
         request.RequestUri = new Uri($"{_address}{path.AsSpan(path.LastIndexOf('/') + 1)}");
         try
         {

@@ -4,12 +4,12 @@ using InterviewBot.Telegram.Updates.Handling;
 
 namespace InterviewBot.Telegram.Tests.Updates.Handling;
 
-public sealed class BackoffTests
+public sealed class GrowingWaitTests
 {
     [Property]
     public void Waits_lie_between_a_second_and_a_minute_and_grow(int seed, PositiveInt attempts)
     {
-        var backoff = new Backoff(new Random(seed));
+        var backoff = new GrowingWait(new Random(seed));
 
         var waits = Enumerable.Range(0, Math.Min(attempts.Get, 20)).Select(_ => backoff.Next().TotalSeconds).ToList();
 
@@ -21,7 +21,7 @@ public sealed class BackoffTests
     [Fact]
     public void After_a_success_it_begins_anew()
     {
-        var backoff = new Backoff(new Random(5));
+        var backoff = new GrowingWait(new Random(5));
         backoff.Next();
         backoff.Next();
         backoff.Reset();

@@ -1,0 +1,22 @@
+namespace InterviewBot.Engine.Asking;
+
+/// <summary>
+/// What the buttons of a question post say about the post itself, in <see cref="Chat.Arguments.Keyword"/>, so that what they open takes
+/// its place and can be closed again. A button without one opens a message of its own.
+/// </summary>
+internal static class Placement
+{
+    /// <summary>In place of the post; its Another button keeps to the question's topic.</summary>
+    public const string Here = "here";
+
+    /// <summary>In place of the post; its Another button keeps to nothing.</summary>
+    public const string HereAny = "any";
+
+    /// <summary>
+    /// In place of a post that somebody put into a chat the bot may not be in: it shows nothing that belongs to a chat, neither comments
+    /// nor their number.
+    /// </summary>
+    public const string Shared = "shared";
+
+    public static bool IsInPlace(string? keyword) => keyword is Here or HereAny or Shared;
+}

@@ -1,0 +1,53 @@
+using InterviewBot.Telegram.Api;
+using InterviewBot.Telegram.Updates.Handling;
+using Microsoft.Extensions.Logging;
+
+namespace InterviewBot.Telegram.Updates.Webhooks;
+
+/// <summary>Updates by webhook. The host serves <see cref="Path"/> and brings what comes there.</summary>
+public sealed class TelegramWebhook : IUpdateSource
+{
+    private readonly TelegramWebhookOptions _options;
+    private readonly WebhookRegistration _registration;
+    private readonly SetAsideUpdates _setAside;
+    private readonly ILoggerFactory _logging;
+    private volatile WebhookReceiver? _receiver;
+
+    internal TelegramWebhook(
+        TelegramApi api,
+        TelegramWebhookOptions options,
+        SetAsideUpdates setAside,
+        TimeProvider time,
+        Random random,
+        ILoggerFactory logging)
+    {
+        _options = options;
+        _registration = new WebhookRegistration(api, options, time, random, logging.CreateLogger<WebhookRegistration>());
+        _setAside = setAside;
+        _logging = logging;
+    }
+
+    /// <summary>The path of the address that Telegram was told.</summary>
+    public string Path => _options.Url.AbsolutePath;
+
+    /// <inheritdoc cref="WebhookReceiver.ReceiveAsync"/>
+    /// <remarks>While the bot is not running it answers <see cref="WebhookAnswer.TryAgain"/>.</remarks>
+    public Task<WebhookAnswer> ReceiveAsync(string? secretHeader, Stream body, CancellationToken cancellationToken)
+        => _receiver is { } receiver
+            ? receiver.ReceiveAsync(secretHeader, body, cancellationToken)
+            : Task.FromResult(WebhookAnswer.TryAgain);
+
+    async Task IUpdateSource.RunAsync(IUpdateHandler handler, CancellationToken cancellationToken)
+    {
+        _receiver = new WebhookReceiver(_options, handler, _setAside, _logging.CreateLogger<WebhookReceiver>());
+        try
+        {
+            await _registration.RegisterAsync(cancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
+        finally
+        {
+            _receiver = null;
+        }
+    }
+}
