@@ -27,7 +27,7 @@ internal sealed partial class LongPolling(
     /// At the end, for what was cancelled and for the last request. Nothing depends on either: what is not confirmed comes again, and is
     /// known then.
     /// </summary>
-    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(1);
 
     private readonly UpdateTracker _tracker = new();
     private readonly FinishedUpdates _finished = new();
@@ -45,7 +45,6 @@ internal sealed partial class LongPolling(
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(stop, abort);
         try
         {
-            await _queue.RemoveWebhookAsync(stopped.Token);
             _lastReceived = time.GetTimestamp();
             while (true)
             {
