@@ -52,7 +52,7 @@ public sealed class SenderTests : IDisposable
         using var content = new MemoryStream([1, 2, 3]);
         var request = new SendDocumentRequest { ChatId = 7, Document = InputFile.FromStream(content, "a.json") };
 
-        Assert.IsType<CallResult<Message>.NotSent>(await _sender.SendAsync(7, request, default));
+        Assert.IsType<CallResult<Message>.NotSent>(await PlayAsync(_sender.SendAsync(7, request, default)));
     }
 
     [Theory]

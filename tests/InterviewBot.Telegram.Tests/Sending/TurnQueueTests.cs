@@ -72,17 +72,27 @@ public sealed class TurnQueueTests
         Assert.Equal([1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3], simulation.Sent.Select(sent => sent.ChatId));
     }
 
-    [Theory]
-    [InlineData(-7, 120)]
-    [InlineData(7, 59)]
-    public void A_group_gets_20_a_minute_and_a_person_one_a_second(long chatId, int seconds)
+    [Fact]
+    public void A_person_gets_one_a_second()
     {
         var simulation = new TurnSimulation(perSecond: 30);
-        simulation.WaitTimes(60, chatId);
+        simulation.WaitTimes(60, chatId: 7);
 
         simulation.RunToTheEnd();
 
-        Assert.InRange(simulation.Sent[^1].At, seconds * Second, (seconds + 20) * Second);
+        Assert.Equal(Enumerable.Range(0, 60).Select(second => second * Second), simulation.Sent.Select(sent => sent.At));
+    }
+
+    [Fact]
+    public void A_group_gets_one_a_second_and_20_a_minute()
+    {
+        var simulation = new TurnSimulation(perSecond: 30);
+        simulation.WaitTimes(45, chatId: -7);
+
+        simulation.RunToTheEnd();
+
+        int[] expected = [.. Enumerable.Range(0, 20), .. Enumerable.Range(60, 20), .. Enumerable.Range(120, 5)];
+        Assert.Equal(expected.Select(second => second * Second), simulation.Sent.Select(sent => sent.At));
     }
 
     [Fact]
