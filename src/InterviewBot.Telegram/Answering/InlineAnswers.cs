@@ -16,21 +16,32 @@ internal sealed class InlineAnswers(TelegramApi api, ReplyRenderer renderer, Ser
 
     public async Task<SendResult> AnswerAsync(Offers offers, string queryId, CancellationToken cancellationToken)
     {
-        var answer = new AnswerInlineQueryRequest
+        var isRich = abilities.RichMessages;
+        var result = await api.CallAsync(Answer(offers, queryId, isRich), cancellationToken);
+        if (isRich && result is CallResult<bool>.Refused(400, var description) && !IsTooLate(description))
         {
-            InlineQueryId = queryId,
-            Results = [.. offers.Items.Take(Offers.MaxCount).Select(ResultOf).OfType<InlineQueryResult>()],
-            CacheTime = (int)CacheTime.TotalSeconds,
-            IsPersonal = true,
-        };
-        return Outcome.Of(await api.CallAsync(answer, cancellationToken));
+            // An old server finds no content in a rich result.
+            result = await api.CallAsync(Answer(offers, queryId, isRich: false), cancellationToken);
+        }
+
+        return Outcome.Of(result);
     }
 
+    private static bool IsTooLate(string description) => description.Contains("query is too old", StringComparison.OrdinalIgnoreCase);
+
+    private AnswerInlineQueryRequest Answer(Offers offers, string queryId, bool isRich) => new()
+    {
+        InlineQueryId = queryId,
+        Results = [.. offers.Items.Take(Offers.MaxCount).Select(offer => ResultOf(offer, isRich)).OfType<InlineQueryResult>()],
+        CacheTime = (int)CacheTime.TotalSeconds,
+        IsPersonal = true,
+    };
+
     /// <summary>Null for a question that one message does not hold; its post never takes more.</summary>
-    private InlineQueryResultArticle? ResultOf(Offer offer)
+    private InlineQueryResultArticle? ResultOf(Offer offer, bool isRich)
     {
         // Chats and their apps are not known here: where rich messages are sent at all, they are taken for readable.
-        var options = new RenderingOptions { IsRich = abilities.RichMessages, Switch = ViewSwitch.None, IsShareable = true };
+        var options = new RenderingOptions { IsRich = isRich, Switch = ViewSwitch.None, IsShareable = true };
         if (renderer.Render(offer.Card, options) is not [var message])
         {
             return null;

@@ -54,6 +54,12 @@ internal sealed partial class ReplyDelivery(
                     progress.Took(RefOf(placing.ChatId, sent));
                     break;
                 case var failed when progress.IsFirst && message is RichTelegramMessage && TurnClassic(failed):
+                    if (placing.OnlyFor is not null && !abilities.EphemeralMessages)
+                    {
+                        // A server that is too old for rich messages would show to all what is for one.
+                        return Outcome.Of(failed);
+                    }
+
                     progress.Begin(Render(reply with { IsPlain = true }));
                     break;
                 case var failed:

@@ -1,4 +1,5 @@
 using InterviewBot.Telegram.Api;
+using InterviewBot.Testing;
 
 namespace InterviewBot.Telegram.Tests.Api;
 

@@ -8,6 +8,9 @@ public sealed record LoopbackOptions
     /// <summary>Looks like a real one, so that a leak is found by searching for it.</summary>
     public string Token { get; init; } = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
 
+    /// <summary>Where it listens on the loopback address; 0: anywhere.</summary>
+    public int Port { get; init; }
+
     public string BotUsername { get; init; } = "interview_test_bot";
 
     public string BotName { get; init; } = "Interview Bot";

@@ -28,6 +28,9 @@ internal sealed class LiveBot : IAsyncDisposable
 
     public LoopbackTelegram Telegram { get; }
 
+    /// <summary>Where the database is.</summary>
+    public TemporaryFolder Folder => _folder;
+
     /// <summary>What the program ended with; it ends by itself only when something is wrong.</summary>
     public Task<int> Ended => _run;
 

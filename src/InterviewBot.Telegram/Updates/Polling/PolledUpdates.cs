@@ -21,6 +21,14 @@ internal sealed class PolledUpdates(
         var polling = new LongPolling(api, runner, time, random, logging.CreateLogger<LongPolling>());
         using var abort = new CancellationTokenSource();
         await using var ending = cancellationToken.Register(() => abort.CancelAfter(Grace));
-        await polling.RunAsync(cancellationToken, abort.Token);
+        try
+        {
+            await polling.RunAsync(cancellationToken, abort.Token);
+        }
+        finally
+        {
+            // Answers that are owed for later wait by this token too.
+            await abort.CancelAsync();
+        }
     }
 }

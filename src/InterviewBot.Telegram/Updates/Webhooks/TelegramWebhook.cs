@@ -5,13 +5,15 @@ using Microsoft.Extensions.Logging;
 namespace InterviewBot.Telegram.Updates.Webhooks;
 
 /// <summary>Updates by webhook. The host serves <see cref="Path"/> and brings what comes there.</summary>
-public sealed class TelegramWebhook : IUpdateSource
+public sealed class TelegramWebhook : IUpdateSource, IDisposable
 {
     private readonly TelegramWebhookOptions _options;
     private readonly WebhookRegistration _registration;
     private readonly SetAsideUpdates _setAside;
     private readonly ILoggerFactory _logging;
+    private readonly CancellationTokenSource _ended = new();
     private volatile WebhookReceiver? _receiver;
+    private bool _isDisposed;
 
     internal TelegramWebhook(
         TelegramApi api,
@@ -37,9 +39,20 @@ public sealed class TelegramWebhook : IUpdateSource
             ? receiver.ReceiveAsync(secretHeader, body, cancellationToken)
             : Task.FromResult(WebhookAnswer.TryAgain);
 
+    /// <summary>Cancels what is still being handled, and what is still owed. The web server, which waits for requests, is gone by then.</summary>
+    public void Dispose()
+    {
+        // A container that knows it under two types disposes of it twice.
+        if (!Interlocked.Exchange(ref _isDisposed, true))
+        {
+            _ended.Cancel();
+            _ended.Dispose();
+        }
+    }
+
     async Task IUpdateSource.RunAsync(IUpdateHandler handler, CancellationToken cancellationToken)
     {
-        _receiver = new WebhookReceiver(_options, handler, _setAside, _logging.CreateLogger<WebhookReceiver>());
+        _receiver = new WebhookReceiver(_options, handler, _setAside, _logging.CreateLogger<WebhookReceiver>(), _ended.Token);
         try
         {
             await _registration.RegisterAsync(cancellationToken);

@@ -25,24 +25,30 @@ public sealed partial class WebhookReceiver
     private readonly SetAsideUpdates _setAside;
     private readonly FailedDeliveries _failed = new(RememberedFailures);
     private readonly ILogger<WebhookReceiver> _logger;
+    private readonly CancellationToken _ended;
 
     internal WebhookReceiver(
         TelegramWebhookOptions options,
         IUpdateHandler handler,
         SetAsideUpdates setAside,
-        ILogger<WebhookReceiver> logger)
+        ILogger<WebhookReceiver> logger,
+        CancellationToken ended)
     {
         _secret = new WebhookSecret(options.Secret);
         _handler = handler;
         _setAside = setAside;
         _logger = logger;
+        _ended = ended;
     }
 
     /// <summary>Takes one delivery.</summary>
     /// <param name="secretHeader">What came in <see cref="SecretHeader"/>; null when nothing did.</param>
     /// <param name="body">Read only when the secret is right, and no further than <see cref="MaxBodyLength"/>.</param>
-    /// <param name="cancellationToken">Cancels the handling; the update comes again then.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="cancellationToken">
+    /// Whoever sent it hung up: reading ends. What was read is handled to its end all the same, its answer too: a message that is on its way
+    /// when it is cancelled would be sent again with the next delivery.
+    /// </param>
+    /// <exception cref="OperationCanceledException">It was cancelled, or the bot has ended; the update comes again then.</exception>
     public async Task<WebhookAnswer> ReceiveAsync(string? secretHeader, Stream body, CancellationToken cancellationToken)
     {
         if (!_secret.IsProvenBy(secretHeader))
@@ -75,10 +81,10 @@ public sealed partial class WebhookReceiver
 
         try
         {
-            await _handler.HandleAsync(update, cancellationToken);
+            await _handler.HandleAsync(update, _ended);
             return WebhookAnswer.Ok;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !_ended.IsCancellationRequested)
         {
             return await FailAsync(raw, failure);
         }

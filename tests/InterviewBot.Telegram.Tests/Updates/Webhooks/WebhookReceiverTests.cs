@@ -8,6 +8,7 @@ public sealed class WebhookReceiverTests : UpdatesTest
     private const string Secret = "Correct-Horse_Battery-1";
     private const string Update = """{"update_id":5}""";
 
+    private readonly CancellationTokenSource _ended = new();
     private WebhookReceiver? _receiver;
 
     [Fact]
@@ -108,18 +109,33 @@ public sealed class WebhookReceiverTests : UpdatesTest
     }
 
     [Fact]
-    public async Task A_cancelled_delivery_counts_for_nothing()
+    public async Task Deliveries_that_the_bots_end_cuts_short_count_for_nothing()
     {
         Handler.Handling = (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
-        for (var delivery = 0; delivery < 4; delivery++)
+        var answers = Enumerable.Range(0, 4).Select(_ => ReceiveAsync(Update)).ToList();
+        await _ended.CancelAsync();
+
+        foreach (var answer in answers)
         {
-            using var once = new CancellationTokenSource();
-            var answer = ReceiveAsync(Update, once.Token);
-            await once.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
         }
 
         Assert.Empty(WhatIsSetAside);
+    }
+
+    [Fact]
+    public async Task What_was_read_is_handled_to_its_end_when_Telegram_hangs_up()
+    {
+        var gates = new Gates();
+        Handler.Handling = gates.WaitAsync;
+        using var connection = new CancellationTokenSource();
+        var answer = ReceiveAsync(Update, connection.Token);
+        await connection.CancelAsync();
+
+        gates.Open(5);
+
+        Assert.Equal(WebhookAnswer.Ok, await answer);
+        Assert.Equal([5], Handler.Done);
     }
 
     [Fact]
@@ -135,8 +151,15 @@ public sealed class WebhookReceiverTests : UpdatesTest
         Assert.Equal([1, 2, 1, 1, 1], new[] { "a", "a", "b", "c", "a" }.Select(id => failed.Add(new("telegram", id))));
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        _ended.Dispose();
+        await base.DisposeAsync();
+    }
+
     private WebhookReceiver Receiver => _receiver ??= new WebhookReceiver(
-        new TelegramWebhookOptions(new Uri("https://bot.example.org/telegram"), Secret), Handler, SetAside, Log.For<WebhookReceiver>());
+        new TelegramWebhookOptions(new Uri("https://bot.example.org/telegram"), Secret), Handler, SetAside, Log.For<WebhookReceiver>(), _ended.Token);
 
     private async Task<WebhookAnswer> ReceiveAsync(string body, CancellationToken cancellationToken = default)
     {

@@ -53,6 +53,5 @@ internal sealed class ApiContract
     private static IEnumerable<JsonElement> Items(JsonElement json, string name)
         => json.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
 
-    /// <summary>A closed set may be one of numbers.</summary>
-    private static string TextOf(JsonElement json) => json.ToString();
+    private static string TextOf(JsonElement json) => json.GetString() ?? "";
 }

@@ -80,7 +80,8 @@ internal sealed class ContractValidator(ApiContract contract)
             return;
         }
 
-        if (value is JsonValue && !field.Values.IsEmpty && !field.Values.Contains(value.ToString()))
+        // The server reads "Html" as "HTML".
+        if (value is JsonValue && !field.Values.IsEmpty && !field.Values.Contains(value.ToString(), StringComparer.OrdinalIgnoreCase))
         {
             problems.Add($"{path} must not be '{value}'");
             return;

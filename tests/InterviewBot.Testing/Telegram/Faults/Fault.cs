@@ -33,6 +33,12 @@ public abstract record Fault
         internal override bool IsAfterEffect => AfterEffect;
     }
 
+    /// <summary>Nothing goes wrong, but the call waits, before its effect or before its answer.</summary>
+    public sealed record Held(Hold Hold, bool AfterEffect = false) : Fault
+    {
+        internal override bool IsAfterEffect => AfterEffect;
+    }
+
     /// <summary>404, as from a server that is older than the method.</summary>
     public sealed record UnknownMethod : Fault;
 }

@@ -32,9 +32,12 @@ internal sealed class ApiHandler(World world, FaultPlan faults, Violations viola
         Validate(request);
         if (request.Method.Equals("getUpdates", StringComparison.OrdinalIgnoreCase))
         {
-            return faults.Take(request) is { } broken
-                ? Broken(broken, request)
-                : await Polling.AnswerAsync(world, request, violations, cancellationToken);
+            world.Changed.Raise();
+            var trouble = faults.Take(request);
+            await HoldAsync(trouble, afterEffect: false, cancellationToken);
+            return trouble is null or Fault.Held
+                ? await Polling.AnswerAsync(world, request, violations, cancellationToken)
+                : Broken(trouble, request);
         }
 
         Interlocked.Increment(ref _running);
@@ -45,16 +48,11 @@ internal sealed class ApiHandler(World world, FaultPlan faults, Violations viola
                 await Task.Delay(faults.Delay, TimeProvider.System, cancellationToken);
             }
 
-            switch (faults.Take(request))
-            {
-                case null:
-                    return Handle(request);
-                case { IsAfterEffect: true } fault:
-                    Handle(request);
-                    return Broken(fault, request);
-                case var fault:
-                    return Broken(fault, request);
-            }
+            var fault = faults.Take(request);
+            await HoldAsync(fault, afterEffect: false, cancellationToken);
+            var effect = fault is null or Fault.Held or { IsAfterEffect: true } ? Handle(request) : null;
+            await HoldAsync(fault, afterEffect: true, cancellationToken);
+            return fault is null or Fault.Held ? effect! : Broken(fault, request);
         }
         finally
         {
@@ -62,6 +60,9 @@ internal sealed class ApiHandler(World world, FaultPlan faults, Violations viola
             world.Changed.Raise();
         }
     }
+
+    private static Task HoldAsync(Fault? fault, bool afterEffect, CancellationToken cancellationToken)
+        => fault is Fault.Held held && held.AfterEffect == afterEffect ? held.Hold.PassAsync(cancellationToken) : Task.CompletedTask;
 
     private void Validate(ApiRequest request)
     {
@@ -101,7 +102,9 @@ internal sealed class ApiHandler(World world, FaultPlan faults, Violations viola
             }
             catch (RefusedException refused)
             {
-                if (!refused.IsCircumstance && !(world.Options.OldServer && request.Parameters.ContainsKey("rich_message")))
+                // How a bot finds out that it speaks to an old server.
+                var isTrial = world.Options.OldServer && request.Parameters.Any(parameter => parameter.Key is "rich_message" or "results");
+                if (!refused.IsCircumstance && !isTrial)
                 {
                     violations.Add(request.Method, refused.Message);
                 }

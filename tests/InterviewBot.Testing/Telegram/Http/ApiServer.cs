@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using InterviewBot.Testing.Telegram.State;
 using Microsoft.AspNetCore.Builder;
@@ -22,7 +23,7 @@ internal sealed class ApiServer(World world, ApiHandler handler, Violations viol
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         _web = builder.Build();
-        _web.Urls.Add("http://127.0.0.1:0");
+        _web.Urls.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{world.Options.Port}"));
         _web.Run(ServeAsync);
         await _web.StartAsync();
         var addresses = _web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();

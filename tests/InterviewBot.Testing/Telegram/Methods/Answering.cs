@@ -65,7 +65,7 @@ internal static class Answering
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var answer = new InlineAnswer([.. results.Select(result => Read(result as JsonObject, seen))])
+        var answer = new InlineAnswer([.. results.Select(result => Read(call, result as JsonObject, seen))])
         {
             IsPersonal = call.Request.Flag("is_personal"),
             CacheTime = TimeSpan.FromSeconds(call.Request.Number("cache_time") ?? 300),
@@ -77,7 +77,7 @@ internal static class Answering
         return Call.True;
     }
 
-    private static InlineResult Read(JsonObject? json, HashSet<string> seen)
+    private static InlineResult Read(Call call, JsonObject? json, HashSet<string> seen)
     {
         var id = json?.TextOf("id") ?? "";
         if (json is null || Encoding.UTF8.GetByteCount(id) is 0 or > 64)
@@ -95,9 +95,8 @@ internal static class Answering
             throw RefusedException.BadRequest("ARTICLE_TITLE_EMPTY");
         }
 
-        var input = json["input_message_content"] as JsonObject
-            ?? throw RefusedException.BadRequest("input message content is not specified");
-        var content = input.ContainsKey("rich_message")
+        var input = json["input_message_content"] as JsonObject ?? throw RefusedException.BadRequest("input message content is not specified");
+        var content = input.ContainsKey("rich_message") && !call.World.Options.OldServer
             ? Contents.Rich(input["rich_message"] as JsonObject, isEphemeral: false)
             : Contents.Text(input, input["entities"] as JsonArray, "message_text");
         var markup = ReplyMarkup.Check(json["reply_markup"] as JsonObject, isEphemeral: false);

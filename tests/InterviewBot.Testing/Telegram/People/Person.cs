@@ -158,6 +158,7 @@ public sealed partial class Person
 
     private bool IsEphemeralCommand(Chat chat, string text)
         => HasNewClient
+        && !_world.Options.OldServer
         && SpeaksAs is null
         && chat.IsGroup
         && text.StartsWith('/')

@@ -3,10 +3,10 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Diagnostics.Tracing;
 
-namespace InterviewBot.Telegram.Tests.Api;
+namespace InterviewBot.Testing;
 
 /// <summary>Hears all that the process tells of its network by activities, diagnostic and trace events, and metrics, at the most talkative.</summary>
-internal sealed class Eavesdropper : EventListener, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+public sealed class Eavesdropper : EventListener, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     // Set by the base constructor's calls already, so it is made on demand.
     private ConcurrentQueue<string>? _heard;
