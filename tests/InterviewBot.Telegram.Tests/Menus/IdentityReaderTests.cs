@@ -1,5 +1,6 @@
 using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Menus;
+using InterviewBot.Telegram.Updates;
 using InterviewBot.Telegram.Tests.Api;
 
 namespace InterviewBot.Telegram.Tests.Menus;
@@ -80,7 +81,7 @@ public sealed class IdentityReaderTests : IDisposable
     {
         _test.Server.Answers(_ => ScriptedServer.No(code, description));
 
-        var failure = await Assert.ThrowsAsync<TokenRejectedException>(() => _reader.ReadAsync(default));
+        var failure = await Assert.ThrowsAsync<TokenRefusedException>(() => _reader.ReadAsync(default));
 
         Assert.Contains("Telegram:Token", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(ApiUnderTest.Token, failure.ToString(), StringComparison.Ordinal);
