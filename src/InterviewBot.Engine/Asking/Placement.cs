@@ -19,4 +19,7 @@ internal static class Placement
     public const string Shared = "shared";
 
     public static bool IsInPlace(string? keyword) => keyword is Here or HereAny or Shared;
+
+    /// <summary>Where what belongs to the chat may show.</summary>
+    public static bool IsInChat(string? keyword) => keyword is Here or HereAny;
 }

@@ -108,6 +108,7 @@ internal sealed class Dispatcher(
         {
             Audience = isYours ? Audience.OnlyYou : Audience.Everyone,
             Language = reply is Notice or Form ? call.Yours.Language : call.Language,
+            InPlace = reply.InPlace && (!origin.IsElsewhere || arguments.Keyword is Placement.Shared),
             IsPlain = reply.IsPlain ?? conversation.IsPlain,
             Again = reply.Again ?? (command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, WithQuestion(command, call)) : null),
         };

@@ -48,7 +48,7 @@ internal sealed class ListComments(QuestionLibrary library, Database database, T
                 .. Paging.Buttons(Spec.Name, new Arguments { Question = question.Id }, page, pages, texts),
             ],
             About = question.Id,
-            InPlace = call.Pressed && (call.Arguments.Page is not null || Placement.IsInPlace(call.Arguments.Keyword)),
+            InPlace = call.Pressed && (call.Arguments.Page is not null || Placement.IsInChat(call.Arguments.Keyword)),
         };
     }
 

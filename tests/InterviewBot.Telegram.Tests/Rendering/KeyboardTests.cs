@@ -43,8 +43,8 @@ public sealed class KeyboardTests
     }
 
     [Theory]
-    [InlineData(true, "1:view:q=kubernetes-etcd:k=classic")]
-    [InlineData(false, "1:view:q=kubernetes-etcd:k=rich")]
+    [InlineData(true, "1:view:q=kubernetes-etcd:k=plain")]
+    [InlineData(false, "1:view:q=kubernetes-etcd:k=fine")]
     public void The_view_button_names_the_other_view(bool isRich, string data)
     {
         var options = new RenderingOptions { IsRich = isRich, Switch = isRich ? ViewSwitch.ToClassic : ViewSwitch.ToRich };

@@ -146,22 +146,6 @@ public sealed class ReplyScenarios : TelegramScenario
     }
 
     [Fact]
-    public async Task A_question_brought_along_by_inline_mode_takes_comments_by_reply()
-    {
-        var (an, binh) = (An(), Binh());
-        var group = Telegram.Supergroup("Study", an, binh);
-        var results = await an.Queries("kubernetes-etcd", group).Answer;
-        var brought = an.Picks(results.Results[0], group);
-        await Telegram.Idle();
-
-        binh.Replies(brought, "It keeps the state.");
-        await Telegram.Idle();
-        binh.Types("/comments kubernetes-etcd", group);
-
-        await binh.Sees("It keeps the state.");
-    }
-
-    [Fact]
     public async Task What_people_write_cannot_format_link_or_mention()
     {
         var an = An();

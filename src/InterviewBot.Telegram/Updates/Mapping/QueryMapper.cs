@@ -20,7 +20,10 @@ internal static class QueryMapper
         var chatId = message?.Chat.Id ?? query.From.Id;
         var isPrivate = message is null || message.Chat.Type is ChatType.Private;
         var origin = new Origin(
-            TelegramIds.Chat(chatId), sender.Person, UpdateEvents.Pressed(query), isPrivate, sender.LanguageTag);
+            TelegramIds.Chat(chatId), sender.Person, UpdateEvents.Pressed(query), isPrivate, sender.LanguageTag)
+        {
+            IsElsewhere = message is null,
+        };
         var context = new UpdateContext
         {
             ChatId = chatId,
