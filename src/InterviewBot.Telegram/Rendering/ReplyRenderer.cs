@@ -80,7 +80,7 @@ internal sealed class ReplyRenderer(BotIdentity bot)
         keyboard.AddButtons(card.Buttons);
         if (options.IsShareable && card.About is { } question && IsPost(card))
         {
-            keyboard.AddShare(question, card.Title.ToPlainText());
+            keyboard.AddShare(question, card.Title);
         }
 
         keyboard.AddSwitch(options.Switch, card);
