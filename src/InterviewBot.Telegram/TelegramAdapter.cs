@@ -35,13 +35,15 @@ internal sealed partial class TelegramAdapter(
         // Menus can take long: Telegram asks to wait for hours where they were set too often. Nobody is to wait for them.
         using var running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var setting = menus.PublishAsync(bot, running.Token);
+        var mapper = new UpdateMapper(bot, catalogue.Specs.Select(spec => spec.Name));
+        var handler = new UpdateHandler(mapper, parts, api, sink, time);
         try
         {
-            var mapper = new UpdateMapper(bot, catalogue.Specs.Select(spec => spec.Name));
-            await updates.RunAsync(new UpdateHandler(mapper, parts, api, sink, time), cancellationToken);
+            await updates.RunAsync(handler, cancellationToken);
         }
         finally
         {
+            await handler.FinishAsync();
             await running.CancelAsync();
             await setting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

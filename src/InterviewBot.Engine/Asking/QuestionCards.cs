@@ -39,8 +39,10 @@ internal sealed class QuestionCards(Database database)
     /// <param name="call">A press on one of its buttons, which says what "another" keeps to.</param>
     public Card PostWithSuggestions(Question question, QuestionBank bank, CommandCall call)
     {
-        var (texts, arguments) = (call.Texts, call.Arguments);
-        var post = arguments.Keyword is Placement.Shared ? Shared(question, bank, call.Language) : Post(question, bank, call, FilterOf(question, arguments));
+        var arguments = call.Arguments;
+        var shared = Placement.SharedLanguage(arguments.Keyword);
+        var texts = Texts.In(shared ?? call.Language);
+        var post = shared is { } language ? Shared(question, bank, language) : Post(question, bank, call, FilterOf(question, arguments));
         var close = new Choice(ChoiceMeaning.Suggestions, texts["button.suggestions.close"], On("show", question, arguments.Keyword, arguments.Level));
         return post with
         {
@@ -59,7 +61,7 @@ internal sealed class QuestionCards(Database database)
             Buttons =
             [
                 Answer(question, texts),
-                new(ChoiceMeaning.Suggestions, texts["button.suggestions"], On("suggestions", question, Placement.Shared)),
+                new(ChoiceMeaning.Suggestions, texts["button.suggestions"], On("suggestions", question, Placement.Shared(language))),
             ],
         };
     }

@@ -78,7 +78,8 @@ internal sealed class Dispatcher(
 
         var text = command.Spec.Options.FirstOrDefault(option => option.Kind is OptionKind.Text) is { } field
             && submitted.Values.TryGetValue(field.Name, out var value) ? value : null;
-        return await RunAsync(command, submitted.Origin, action.Arguments with { Text = text }, Way.Submitted, effects, cancellationToken);
+        return await RunAsync(
+            command, submitted.Origin, action.Arguments with { Text = text }, Way.Submitted, effects, cancellationToken, message: submitted.Message);
     }
 
     private async Task<Reply> RunAsync(
@@ -88,7 +89,8 @@ internal sealed class Dispatcher(
         Way way,
         Effects effects,
         CancellationToken cancellationToken,
-        QuestionId? about = null)
+        QuestionId? about = null,
+        MessageRef? message = null)
     {
         var conversation = Load(origin);
         conversation = conversation with { LastQuestion = about ?? conversation.LastQuestion };
@@ -98,6 +100,7 @@ internal sealed class Dispatcher(
         {
             Pressed = way is Way.Pressed,
             Submitted = way is Way.Submitted,
+            Message = message,
         };
         var reply = await command.RunAsync(call, cancellationToken);
 
@@ -108,8 +111,8 @@ internal sealed class Dispatcher(
         {
             Audience = isYours ? Audience.OnlyYou : Audience.Everyone,
             Language = reply is Notice or Form ? call.Yours.Language : call.Language,
-            InPlace = reply.InPlace && (!origin.IsElsewhere || arguments.Keyword is Placement.Shared),
-            IsPlain = reply.IsPlain ?? conversation.IsPlain,
+            InPlace = reply.InPlace && (!origin.IsElsewhere || Placement.SharedLanguage(arguments.Keyword) is not null),
+            IsPlain = origin.IsElsewhere ? null : reply.IsPlain ?? conversation.IsPlain,
             Again = reply.Again ?? (command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, WithQuestion(command, call)) : null),
         };
     }

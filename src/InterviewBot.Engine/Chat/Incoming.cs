@@ -43,7 +43,12 @@ public sealed record ButtonPressed(Origin Origin, string Action, MessageRef? Mes
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Action">The form's <see cref="Form.Submit"/>, encoded.</param>
 /// <param name="Values">What was filled in, by the fields' names.</param>
-public sealed record FormSubmitted(Origin Origin, string Action, ImmutableDictionary<string, string> Values) : FromPerson(Origin);
+/// <param name="Message">The message it was filled in by, where a platform's forms are messages: its edits are edits of the words.</param>
+public sealed record FormSubmitted(
+    Origin Origin,
+    string Action,
+    ImmutableDictionary<string, string> Values,
+    MessageRef? Message = null) : FromPerson(Origin);
 
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="RepliedTo">A message of the bot, or what hangs under one.</param>

@@ -18,13 +18,15 @@ internal sealed partial class ReplyDelivery(
     ServerAbilities abilities,
     ILogger<ReplyDelivery> logger)
 {
-    public ImmutableArray<TelegramMessage> Render(Reply reply)
+    /// <param name="reply">What is shown.</param>
+    /// <param name="isElsewhere">It stands in a chat the bot may not be in: no view is chosen there.</param>
+    public ImmutableArray<TelegramMessage> Render(Reply reply, bool isElsewhere = false)
     {
         var isRich = abilities.RichMessages && reply.IsPlain != true;
         return renderer.Render(reply, new RenderingOptions
         {
             IsRich = isRich,
-            Switch = isRich ? ViewSwitch.ToClassic : abilities.RichMessages ? ViewSwitch.ToRich : ViewSwitch.None,
+            Switch = isElsewhere || !abilities.RichMessages ? ViewSwitch.None : isRich ? ViewSwitch.ToClassic : ViewSwitch.ToRich,
             IsShareable = true,
         });
     }

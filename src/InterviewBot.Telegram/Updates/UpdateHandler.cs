@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Answering;
 using InterviewBot.Telegram.Api;
@@ -17,6 +18,16 @@ internal sealed class UpdateHandler(
     /// <summary>A press is to be answered within a second, also when what it asks for takes longer, or is never done.</summary>
     private static readonly TimeSpan PressPatience = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>
+    /// For sending an answer: one that takes longer is sent all the same, but its update is done with. Telegram gives no more than a hundred
+    /// updates beyond the first unconfirmed one, so a few connections that hang would stop everybody.
+    /// </summary>
+    private static readonly TimeSpan SendingPatience = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentDictionary<Task, bool> _late = new();
+
     public async Task HandleAsync(Update update, CancellationToken cancellationToken)
     {
         if (mapper.Map(update) is not var (incoming, context))
@@ -27,7 +38,7 @@ internal sealed class UpdateHandler(
 
         if (context.CallbackQueryId is not { } query)
         {
-            await sink.HandleAsync(incoming, new TelegramResponder(answering, context, press: null), cancellationToken);
+            await HandleAsync(incoming, new TelegramResponder(answering, context, press: null), cancellationToken);
             return;
         }
 
@@ -36,7 +47,7 @@ internal sealed class UpdateHandler(
         var inTime = FinishInTimeAsync(press, handled.Token);
         try
         {
-            await sink.HandleAsync(incoming, new TelegramResponder(answering, context, press), cancellationToken);
+            await HandleAsync(incoming, new TelegramResponder(answering, context, press), cancellationToken);
         }
         finally
         {
@@ -45,6 +56,34 @@ internal sealed class UpdateHandler(
         }
 
         await press.TryFinishAsync(cancellationToken);
+    }
+
+    /// <summary>Waits a while for answers that are still being sent.</summary>
+    public Task FinishAsync()
+        => Task.WhenAll(_late.Keys).WaitAsync(LastPatience, time).ContinueWith(
+            _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    private async Task HandleAsync(Incoming incoming, TelegramResponder responder, CancellationToken cancellationToken)
+    {
+        var handled = sink.HandleAsync(incoming, responder, cancellationToken);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(handled, LongAfterAsync(responder.Begun, done.Token));
+        await done.CancelAsync();
+        if (handled.IsCompleted)
+        {
+            await handled;
+            return;
+        }
+
+        _late.TryAdd(handled, true);
+        _ = handled.ContinueWith(
+            task => _late.TryRemove(task, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private async Task LongAfterAsync(Task begun, CancellationToken done)
+    {
+        await begun.WaitAsync(done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(SendingPatience, time, done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task FinishInTimeAsync(PressAnswer press, CancellationToken handled)
