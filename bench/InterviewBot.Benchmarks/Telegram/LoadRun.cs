@@ -11,6 +11,9 @@ internal sealed class LoadRun(LoopbackTelegram telegram, Crowd crowd, string bot
     /// <summary>One question before everything: until a program is up, nothing is measured of it.</summary>
     private const int First = 0;
 
+    /// <summary>A run that does not count: it is the server's code that is compiled meanwhile.</summary>
+    public async Task WarmServerUpAsync() => await ThroughputAsync(await StartBareAsync());
+
     /// <param name="delay">What every call takes longer.</param>
     public async Task<LoadFigures> MeasureAsync(TimeSpan delay)
     {

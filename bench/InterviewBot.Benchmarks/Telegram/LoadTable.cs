@@ -18,6 +18,7 @@ internal static class LoadTable
         await using var telegram = await LoopbackTelegram.StartAsync(
             new LoopbackOptions { Validate = false, Transcribe = false, MessagesKept = 2 });
         var run = new LoadRun(telegram, new Crowd(telegram, Chats), bot, times);
+        await run.WarmServerUpAsync();
         foreach (var delay in Delays)
         {
             var figures = await run.MeasureAsync(delay);
