@@ -11,6 +11,7 @@ namespace InterviewBot.Telegram;
 
 /// <summary>Telegram: private chats, groups, supergroups with or without topics, channels and their discussion groups.</summary>
 internal sealed partial class TelegramAdapter(
+    TelegramOptions options,
     TelegramApi api,
     IdentityReader identity,
     AnsweringFactory answering,
@@ -21,6 +22,9 @@ internal sealed partial class TelegramAdapter(
     TimeProvider time,
     ILogger<TelegramAdapter> logger) : IChatAdapter
 {
+    /// <summary>What Telegram lets through without payment.</summary>
+    private const int FreeMessagesPerSecond = 30;
+
     private readonly TaskCompletionSource<AnsweringParts> _parts = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Platform => TelegramIds.Platform;
@@ -53,7 +57,10 @@ internal sealed partial class TelegramAdapter(
     {
         var parts = await _parts.Task.WaitAsync(cancellationToken);
         return await parts.Delivery.SendAsync(
-            reply, new Placing(TelegramIds.ChatId(chat)) { IsPaced = true }, new Progress(), cancellationToken);
+            reply,
+            new Placing(TelegramIds.ChatId(chat)) { IsPaced = true, IsPaidBroadcast = options.MessagesPerSecond > FreeMessagesPerSecond },
+            new Progress(),
+            cancellationToken);
     }
 
     public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)

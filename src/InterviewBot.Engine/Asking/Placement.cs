@@ -9,10 +9,10 @@ namespace InterviewBot.Engine.Asking;
 internal static class Placement
 {
     /// <summary>In place of the post; its Another button keeps to the question's topic.</summary>
-    public const string Here = "here";
+    public const string Here = "h";
 
     /// <summary>In place of the post; its Another button keeps to nothing.</summary>
-    public const string HereAny = "any";
+    public const string HereAny = "a";
 
     private const string SharedPrefix = "s-";
 

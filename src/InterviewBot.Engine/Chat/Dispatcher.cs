@@ -92,10 +92,15 @@ internal sealed class Dispatcher(
         QuestionId? about = null,
         MessageRef? message = null)
     {
+        if (origin.IsElsewhere && Placement.SharedLanguage(arguments.Keyword) is null)
+        {
+            return Elsewhere(command, arguments);
+        }
+
         var conversation = Load(origin);
         conversation = conversation with { LastQuestion = about ?? conversation.LastQuestion };
         var own = conversation.LanguageFor(Audience.OnlyYou, origin, options.DefaultLanguage);
-        var shown = conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
+        var shown = LanguageInPlace(arguments) ?? conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
         var call = new CommandCall(origin, arguments, conversation, effects, own, shown)
         {
             Pressed = way is Way.Pressed,
@@ -116,6 +121,18 @@ internal sealed class Dispatcher(
             Again = reply.Again ?? (command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, WithQuestion(command, call)) : null),
         };
     }
+
+    /// <summary>What many see keeps the language it was posted in, whoever presses.</summary>
+    private static Language? LanguageInPlace(Arguments arguments)
+        => Placement.IsInChat(arguments.Keyword) || arguments.Page is not null ? arguments.Language : null;
+
+    /// <summary>What is asked for somewhere else is shown where it is the person's own; nothing has been shown yet.</summary>
+    private static Card Elsewhere(ICommand command, Arguments arguments)
+        => new()
+        {
+            Audience = Audience.OnlyYou,
+            Again = command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, arguments with { Keyword = null }) : null,
+        };
 
     /// <summary>The arguments, with the question that the call was about where none was named: elsewhere another was shown last.</summary>
     private static Arguments WithQuestion(ICommand command, CommandCall call)

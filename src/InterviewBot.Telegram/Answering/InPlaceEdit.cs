@@ -54,8 +54,8 @@ internal sealed class InPlaceEdit(ReplyDelivery delivery, MessageSender sender)
             result = await EditAsync(classic, chatId, context, cancellationToken);
         }
 
-        // The message is gone, or too old to be edited.
-        return result is SendResult.Rejected ? null : result;
+        // The message is gone, or too old to be edited, or stands where the bot is not.
+        return result is SendResult.Rejected || (isElsewhere && result is SendResult.Gone) ? null : result;
     }
 
     private Task<SendResult?> EditAsync(TelegramMessage message, long chatId, UpdateContext context, CancellationToken cancellationToken)
@@ -66,10 +66,10 @@ internal sealed class InPlaceEdit(ReplyDelivery delivery, MessageSender sender)
             { PressedMessageId: { } id } => CallAsync(
                 $"{chatId}/{id}", Requests.Edit(message, chatId, id), chatId, [TelegramIds.Message(chatId, id)], cancellationToken),
             { PressedEphemeralMessageId: { } id, UserId: { } user } => CallAsync(
-                $"{chatId}/{user}/{id}",
+                $"{chatId}/{user}/{id}/{context.PressedAt?.Ticks}",
                 Requests.EditEphemeral(message, chatId, user, id),
                 chatId,
-                [TelegramIds.EphemeralMessage(chatId, id)],
+                [],
                 cancellationToken),
             _ => Task.FromResult<SendResult?>(null),
         };

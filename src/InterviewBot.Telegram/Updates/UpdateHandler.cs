@@ -24,9 +24,19 @@ internal sealed class UpdateHandler(
     /// </summary>
     private static readonly TimeSpan SendingPatience = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// So many under way that the next updates wait for these to be confirmed: then one is done with as soon as what it changes is committed.
+    /// </summary>
+    private const int Many = 32;
+
+    /// <summary>Answers being sent whose updates are done with; beyond these, updates wait for theirs.</summary>
+    private const int MostLate = 2000;
+
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<Task, bool> _late = new();
+    private int _underWay;
+    private int _lateCount;
 
     public async Task HandleAsync(Update update, CancellationToken cancellationToken)
     {
@@ -38,7 +48,7 @@ internal sealed class UpdateHandler(
 
         if (context.CallbackQueryId is not { } query)
         {
-            await HandleAsync(incoming, new TelegramResponder(answering, context, press: null), cancellationToken);
+            await HandleAsync(incoming, new TelegramResponder(answering, context, press: null), mayHurry: true, cancellationToken);
             return;
         }
 
@@ -47,7 +57,7 @@ internal sealed class UpdateHandler(
         var inTime = FinishInTimeAsync(press, handled.Token);
         try
         {
-            await HandleAsync(incoming, new TelegramResponder(answering, context, press), cancellationToken);
+            await HandleAsync(incoming, new TelegramResponder(answering, context, press), mayHurry: false, cancellationToken);
         }
         finally
         {
@@ -63,27 +73,62 @@ internal sealed class UpdateHandler(
         => Task.WhenAll(_late.Keys).WaitAsync(LastPatience, time).ContinueWith(
             _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
-    private async Task HandleAsync(Incoming incoming, TelegramResponder responder, CancellationToken cancellationToken)
+    /// <param name="incoming">What happened.</param>
+    /// <param name="responder">The way back.</param>
+    /// <param name="mayHurry">False for a press: what it is answered with is still to come.</param>
+    /// <param name="cancellationToken">Cancels the handling.</param>
+    private async Task HandleAsync(Incoming incoming, TelegramResponder responder, bool mayHurry, CancellationToken cancellationToken)
     {
-        var handled = sink.HandleAsync(incoming, responder, cancellationToken);
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(handled, LongAfterAsync(responder.Begun, done.Token));
-        await done.CancelAsync();
-        if (handled.IsCompleted)
+        Interlocked.Increment(ref _underWay);
+        try
         {
-            await handled;
+            var handled = sink.HandleAsync(incoming, responder, cancellationToken);
+            await Task.WhenAny(handled, responder.Begun);
+            if (!handled.IsCompleted)
+            {
+                await WaitForSendingAsync(handled, mayHurry, cancellationToken);
+            }
+
+            if (handled.IsCompleted)
+            {
+                await handled;
+            }
+            else
+            {
+                KeepLate(handled);
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+        }
+    }
+
+    private async Task WaitForSendingAsync(Task handled, bool mayHurry, CancellationToken cancellationToken)
+    {
+        if (mayHurry && Volatile.Read(ref _underWay) > Many && Volatile.Read(ref _lateCount) < MostLate)
+        {
             return;
         }
 
-        _late.TryAdd(handled, true);
-        _ = handled.ContinueWith(
-            task => _late.TryRemove(task, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(handled, Task.Delay(SendingPatience, time, done.Token));
+        await done.CancelAsync();
     }
 
-    private async Task LongAfterAsync(Task begun, CancellationToken done)
+    private void KeepLate(Task handled)
     {
-        await begun.WaitAsync(done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Task.Delay(SendingPatience, time, done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Interlocked.Increment(ref _lateCount);
+        _late.TryAdd(handled, true);
+        _ = handled.ContinueWith(
+            task =>
+            {
+                _late.TryRemove(task, out _);
+                Interlocked.Decrement(ref _lateCount);
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 
     private async Task FinishInTimeAsync(PressAnswer press, CancellationToken handled)

@@ -144,10 +144,10 @@ public sealed class InPlaceScenarios
     }
 
     [Theory]
-    [InlineData("1:comments:q=kubernetes-etcd:k=here")]
-    [InlineData("1:comments:q=kubernetes-etcd:k=shared")]
+    [InlineData("1:comments:q=kubernetes-etcd:k=h")]
+    [InlineData("1:comments:q=kubernetes-etcd:k=s-en")]
     [InlineData("1:comments:q=kubernetes-etcd:p=1")]
-    [InlineData("1:suggestions:q=kubernetes-etcd:k=here")]
+    [InlineData("1:suggestions:q=kubernetes-etcd:k=h")]
     public async Task What_is_pressed_elsewhere_puts_nothing_of_the_persons_own_chat_there(string action)
     {
         await using var bot = await TestBot.StartAsync();

@@ -65,7 +65,7 @@ public sealed class InlineScenarios : TelegramScenario
         }
 
         // Made up by a client: the same holds.
-        await an.PressesData(posted, "1:comments:q=kubernetes-etcd:k=here").Answer;
+        await an.PressesData(posted, "1:comments:q=kubernetes-etcd:k=h").Answer;
         await an.PressesData(posted, "1:answer:q=kubernetes-etcd:g=vi").Answer;
         await Telegram.Idle();
         binh.SeesNot("My own note.");

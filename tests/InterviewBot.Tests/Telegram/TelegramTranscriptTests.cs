@@ -45,10 +45,10 @@ public sealed class TelegramTranscriptTests
         await evening.Does(it => it.Binh.PressesData(post, "1:answer:q=kubernetes-etcd"));
         await evening.Does(it => it.Binh.Replies(post, "Only the API server talks to etcd."));
         await evening.Does(it => it.An.Replies(post, "Vì mọi controller đều watch API server…"));
-        await evening.Does(it => it.An.PressesData(post, "1:comments:q=kubernetes-etcd:k=here"));
-        await evening.Does(it => it.An.PressesData(post, "1:show:q=kubernetes-etcd:k=here"));
-        await evening.Does(it => it.An.PressesData(post, "1:suggestions:q=kubernetes-etcd:k=here"));
-        await evening.Does(it => it.An.PressesData(post, "1:show:q=kubernetes-etcd:k=here"));
+        await evening.Does(it => it.An.PressesData(post, "1:comments:q=kubernetes-etcd:k=h"));
+        await evening.Does(it => it.An.PressesData(post, "1:show:q=kubernetes-etcd:k=h"));
+        await evening.Does(it => it.An.PressesData(post, "1:suggestions:q=kubernetes-etcd:k=h"));
+        await evening.Does(it => it.An.PressesData(post, "1:show:q=kubernetes-etcd:k=h"));
         await evening.Does(it => it.An.PressesData(post, "1:comment:q=kubernetes-etcd"));
         await evening.Does(it => it.Binh.Types("/search etcd", it.Group, ephemerally: true));
         await evening.Does(it => it.Binh.Types("/question kubernets", it.Group, ephemerally: true));

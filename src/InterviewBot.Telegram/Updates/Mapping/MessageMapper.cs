@@ -113,6 +113,7 @@ internal sealed class MessageMapper(BotIdentity bot, FrozenSet<string> commands)
     {
         ChatId = message.Chat.Id,
         IsPrivate = IsPrivate(message),
+        IsChannel = message.Chat.Type is ChatType.Channel,
         UserId = sender?.UserId,
         ThreadId = message.IsTopicMessage ? message.MessageThreadId : null,
         MessageId = message.EphemeralMessageId is null ? message.Id : null,

@@ -34,6 +34,7 @@ internal static class QueryMapper
             InlineMessageId = query.InlineMessageId,
             PressedMessageId = message is { EphemeralMessageId: null } && IsAccessible(message) ? message.Id : null,
             PressedEphemeralMessageId = message?.EphemeralMessageId,
+            PressedAt = message?.Date,
         };
         return new MappedUpdate(new ButtonPressed(origin, action, message is null ? null : MessageRefs.Of(message)), context);
     }
