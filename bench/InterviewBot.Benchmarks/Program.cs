@@ -24,6 +24,12 @@ if (args is ["telegram", var bot, .. var rest])
     return;
 }
 
+if (args is [BareProgram.ReceiverMode, var url, var secret])
+{
+    await BareProgram.ReceiveAsync(url, secret);
+    return;
+}
+
 if (args is [BareProgram.Mode, var apiUrl, var token])
 {
     await BareProgram.RunAsync(apiUrl, token);

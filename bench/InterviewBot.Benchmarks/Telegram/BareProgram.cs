@@ -11,6 +11,9 @@ internal static class BareProgram
 {
     public const string Mode = "bare-telegram";
 
+    /// <summary>The library's own receiver, used as its documentation shows: it hands over one update after the other.</summary>
+    public const string ReceiverMode = "bare-receiver-telegram";
+
     private const int Batch = 100;
     private const int LongPollSeconds = 50;
 
@@ -32,7 +35,13 @@ internal static class BareProgram
         }
     }
 
-    private static async Task AnswerAsync(TelegramBotClient client, Message message)
+    /// <summary>The same by the library's own receiver, until the process is killed.</summary>
+    public static Task ReceiveAsync(string apiUrl, string token)
+        => new TelegramBotClient(new TelegramBotClientOptions(token, apiUrl)).ReceiveAsync(
+            (client, update, _) => update.Message is { } message ? AnswerAsync(client, message) : Task.CompletedTask,
+            (_, failure, _) => Console.Error.WriteLineAsync(failure.ToString()));
+
+    private static async Task AnswerAsync(ITelegramBotClient client, Message message)
     {
         try
         {

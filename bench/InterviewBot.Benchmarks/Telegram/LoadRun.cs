@@ -22,11 +22,14 @@ internal sealed class LoadRun(LoopbackTelegram telegram, Crowd crowd, string bot
         var answering = new List<Throughput> { await ThroughputAsync(await StartBotAsync()) };
         bare.Add(await ThroughputAsync(await StartBareAsync()));
 
+        // One at a time, slow calls leave it some twenty a second: the thousand that wait would take it a minute.
+        var receiver = delay == TimeSpan.Zero ? await ThroughputAsync(await UpAsync(ProgramUnderLoad.StartReceiver(telegram))) : null;
+
         using var program = await StartBotAsync();
         answering.Add(await Throughput.MeasureAsync(crowd, program, times));
         var rate = answering.Average(each => each.PerSecond) / 2;
         var latency = await Latency.MeasureAsync(crowd, rate, times);
-        return new LoadFigures(delay, bare, answering, rate, latency, program.MemoryBytes, program.PeakMemoryBytes);
+        return new LoadFigures(delay, receiver, bare, answering, rate, latency, program.MemoryBytes, program.PeakMemoryBytes);
     }
 
     /// <summary>The bare program's answers to the same load, to tell what the server and the machine take of the time.</summary>

@@ -23,9 +23,11 @@ internal static class LoadTable
         {
             var figures = await run.MeasureAsync(delay);
             await output.WriteLineAsync(Invariant($"{Chats:N0} chats, {delay.TotalMilliseconds:0} ms added to every call"));
-            Print("bare", figures.Bare, output);
+            Print("bare, receiver", figures.Receiver is { } receiver ? [receiver] : [], output);
+            Print("bare, all at once", figures.Bare, output);
             Print("bot", figures.Bot, output);
-            await output.WriteLineAsync(Invariant($"  ratio            {figures.Ratio,8:0.00}"));
+            await output.WriteLineAsync(Invariant(
+                $"  ratio             {figures.Ratio,8:0.00} to all at once, {figures.ReceiverRatio?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–"} to the receiver"));
             Print("bot", figures.Rate, figures.Latency, output);
             Print("bare", figures.Rate, await run.BareLatencyAsync(figures.Rate), output);
             await output.WriteLineAsync(Invariant(
@@ -38,7 +40,7 @@ internal static class LoadTable
         foreach (var run in runs)
         {
             output.WriteLine(Invariant(
-                $"  {name,-16} {run.PerSecond,8:0} /s   CPU for each: {run.ProgramCpu.TotalMilliseconds:0.000} ms, server {run.ServerCpu.TotalMilliseconds:0.000} ms"));
+                $"  {name,-17} {run.PerSecond,8:0} /s   CPU for each: {run.ProgramCpu.TotalMilliseconds:0.000} ms, server {run.ServerCpu.TotalMilliseconds:0.000} ms"));
         }
     }
 

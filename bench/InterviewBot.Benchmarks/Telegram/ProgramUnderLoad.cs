@@ -42,6 +42,10 @@ internal sealed class ProgramUnderLoad : IDisposable
     public static ProgramUnderLoad StartBare(LoopbackTelegram telegram)
         => new("bare", [typeof(BareProgram).Assembly.Location, BareProgram.Mode, telegram.ApiUrl, telegram.Token], telegram);
 
+    /// <summary>The library's own receiver.</summary>
+    public static ProgramUnderLoad StartReceiver(LoopbackTelegram telegram)
+        => new("receiver", [typeof(BareProgram).Assembly.Location, BareProgram.ReceiverMode, telegram.ApiUrl, telegram.Token], telegram);
+
     public void Dispose()
     {
         _process.Kill();

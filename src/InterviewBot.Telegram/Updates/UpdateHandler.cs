@@ -24,19 +24,9 @@ internal sealed class UpdateHandler(
     /// </summary>
     private static readonly TimeSpan SendingPatience = TimeSpan.FromSeconds(2);
 
-    /// <summary>
-    /// So many under way that the next updates wait for these to be confirmed: then one is done with as soon as what it changes is committed.
-    /// </summary>
-    private const int Many = 32;
-
-    /// <summary>Answers being sent whose updates are done with; beyond these, updates wait for theirs.</summary>
-    private const int MostLate = 2000;
-
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<Task, bool> _late = new();
-    private int _underWay;
-    private int _lateCount;
 
     public async Task HandleAsync(Update update, CancellationToken cancellationToken)
     {
@@ -48,7 +38,7 @@ internal sealed class UpdateHandler(
 
         if (context.CallbackQueryId is not { } query)
         {
-            await HandleAsync(incoming, new TelegramResponder(answering, context, press: null), mayHurry: true, cancellationToken);
+            await HandleAsync(incoming, new TelegramResponder(answering, context, press: null), cancellationToken);
             return;
         }
 
@@ -57,7 +47,7 @@ internal sealed class UpdateHandler(
         var inTime = FinishInTimeAsync(press, handled.Token);
         try
         {
-            await HandleAsync(incoming, new TelegramResponder(answering, context, press), mayHurry: false, cancellationToken);
+            await HandleAsync(incoming, new TelegramResponder(answering, context, press), cancellationToken);
         }
         finally
         {
@@ -73,62 +63,26 @@ internal sealed class UpdateHandler(
         => Task.WhenAll(_late.Keys).WaitAsync(LastPatience, time).ContinueWith(
             _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
-    /// <param name="incoming">What happened.</param>
-    /// <param name="responder">The way back.</param>
-    /// <param name="mayHurry">False for a press: what it is answered with is still to come.</param>
-    /// <param name="cancellationToken">Cancels the handling.</param>
-    private async Task HandleAsync(Incoming incoming, TelegramResponder responder, bool mayHurry, CancellationToken cancellationToken)
+    private async Task HandleAsync(Incoming incoming, TelegramResponder responder, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _underWay);
-        try
+        var handled = sink.HandleAsync(incoming, responder, cancellationToken);
+        await Task.WhenAny(handled, responder.Begun);
+        if (!handled.IsCompleted)
         {
-            var handled = sink.HandleAsync(incoming, responder, cancellationToken);
-            await Task.WhenAny(handled, responder.Begun);
-            if (!handled.IsCompleted)
-            {
-                await WaitForSendingAsync(handled, mayHurry, cancellationToken);
-            }
-
-            if (handled.IsCompleted)
-            {
-                await handled;
-            }
-            else
-            {
-                KeepLate(handled);
-            }
+            using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(handled, Task.Delay(SendingPatience, time, done.Token));
+            await done.CancelAsync();
         }
-        finally
-        {
-            Interlocked.Decrement(ref _underWay);
-        }
-    }
 
-    private async Task WaitForSendingAsync(Task handled, bool mayHurry, CancellationToken cancellationToken)
-    {
-        if (mayHurry && Volatile.Read(ref _underWay) > Many && Volatile.Read(ref _lateCount) < MostLate)
+        if (handled.IsCompleted)
         {
+            await handled;
             return;
         }
 
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(handled, Task.Delay(SendingPatience, time, done.Token));
-        await done.CancelAsync();
-    }
-
-    private void KeepLate(Task handled)
-    {
-        Interlocked.Increment(ref _lateCount);
         _late.TryAdd(handled, true);
         _ = handled.ContinueWith(
-            task =>
-            {
-                _late.TryRemove(task, out _);
-                Interlocked.Decrement(ref _lateCount);
-            },
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+            task => _late.TryRemove(task, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private async Task FinishInTimeAsync(PressAnswer press, CancellationToken handled)

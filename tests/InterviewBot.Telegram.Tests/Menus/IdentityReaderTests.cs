@@ -1,7 +1,7 @@
 using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Menus;
-using InterviewBot.Telegram.Updates;
 using InterviewBot.Telegram.Tests.Api;
+using InterviewBot.Telegram.Updates;
 
 namespace InterviewBot.Telegram.Tests.Menus;
 
