@@ -18,10 +18,15 @@ public sealed class ScriptedPlatform : IChatAdapter
     /// <summary>What becomes of replies, when not <see cref="SendResult.Delivered"/>.</summary>
     public SendResult? Trouble { get; set; }
 
+    /// <summary>What becomes of the next replies, one each; before <see cref="Trouble"/>.</summary>
+    public ConcurrentQueue<SendResult> NextTroubles { get; } = new();
+
     /// <summary>Whether the connection breaks when the bot answers.</summary>
     public bool Throws { get; set; }
 
     internal IEventSink Sink => _sink ?? throw new InvalidOperationException("The platform is not connected.");
+
+    internal SendResult? TakeTrouble() => NextTroubles.TryDequeue(out var next) ? next : Trouble;
 
     public void Connect(IEventSink sink) => _sink = sink;
 
