@@ -11,6 +11,7 @@ namespace InterviewBot.Telegram;
 
 /// <summary>Telegram: private chats, groups, supergroups with or without topics, channels and their discussion groups.</summary>
 internal sealed partial class TelegramAdapter(
+    TelegramOptions options,
     TelegramApi api,
     IdentityReader identity,
     AnsweringFactory answering,
@@ -21,6 +22,9 @@ internal sealed partial class TelegramAdapter(
     TimeProvider time,
     ILogger<TelegramAdapter> logger) : IChatAdapter
 {
+    /// <summary>What Telegram lets through without payment.</summary>
+    private const int FreeMessagesPerSecond = 30;
+
     private readonly TaskCompletionSource<AnsweringParts> _parts = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Platform => TelegramIds.Platform;
@@ -35,13 +39,15 @@ internal sealed partial class TelegramAdapter(
         // Menus can take long: Telegram asks to wait for hours where they were set too often. Nobody is to wait for them.
         using var running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var setting = menus.PublishAsync(bot, running.Token);
+        var mapper = new UpdateMapper(bot, catalogue.Specs.Select(spec => spec.Name));
+        var handler = new UpdateHandler(mapper, parts, api, sink, time);
         try
         {
-            var mapper = new UpdateMapper(bot, catalogue.Specs.Select(spec => spec.Name));
-            await updates.RunAsync(new UpdateHandler(mapper, parts, api, sink, time), cancellationToken);
+            await updates.RunAsync(handler, cancellationToken);
         }
         finally
         {
+            await handler.FinishAsync();
             await running.CancelAsync();
             await setting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -51,7 +57,10 @@ internal sealed partial class TelegramAdapter(
     {
         var parts = await _parts.Task.WaitAsync(cancellationToken);
         return await parts.Delivery.SendAsync(
-            reply, new Placing(TelegramIds.ChatId(chat)) { IsPaced = true }, new Progress(), cancellationToken);
+            reply,
+            new Placing(TelegramIds.ChatId(chat)) { IsPaced = true, IsPaidBroadcast = options.MessagesPerSecond > FreeMessagesPerSecond },
+            new Progress(),
+            cancellationToken);
     }
 
     public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)

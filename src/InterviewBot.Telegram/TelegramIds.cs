@@ -19,19 +19,13 @@ internal static class TelegramIds
     public static MessageRef Message(long chatId, int messageId)
         => new(Chat(chatId), messageId.ToString(CultureInfo.InvariantCulture));
 
-    public static MessageRef EphemeralMessage(long chatId, int ephemeralMessageId)
-        => new(Chat(chatId), string.Create(CultureInfo.InvariantCulture, $"{Ephemeral}{ephemeralMessageId}"));
+    /// <summary>An ephemeral message. Telegram uses its number anew when the message is gone, so the time goes along.</summary>
+    public static MessageRef EphemeralMessage(long chatId, int ephemeralMessageId, DateTime date)
+        => new(
+            Chat(chatId),
+            string.Create(CultureInfo.InvariantCulture, $"{Ephemeral}{ephemeralMessageId}@{new DateTimeOffset(date).ToUnixTimeSeconds()}"));
 
     public static long ChatId(ChatAddress chat) => long.Parse(chat.Id, CultureInfo.InvariantCulture);
 
     public static long UserId(PersonId person) => long.Parse(person.Id, CultureInfo.InvariantCulture);
-
-    /// <summary>The number of an ordinary message; null for an ephemeral one, and for one of before its chat moved.</summary>
-    public static int? MessageId(MessageRef message)
-        => int.TryParse(message.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
-
-    /// <summary>The number of an ephemeral message; null for others.</summary>
-    public static int? EphemeralMessageId(MessageRef message)
-        => message.Id.StartsWith(Ephemeral)
-            && int.TryParse(message.Id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

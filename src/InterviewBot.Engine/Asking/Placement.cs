@@ -1,3 +1,5 @@
+using InterviewBot.Engine.Localization;
+
 namespace InterviewBot.Engine.Asking;
 
 /// <summary>
@@ -7,16 +9,25 @@ namespace InterviewBot.Engine.Asking;
 internal static class Placement
 {
     /// <summary>In place of the post; its Another button keeps to the question's topic.</summary>
-    public const string Here = "here";
+    public const string Here = "h";
 
     /// <summary>In place of the post; its Another button keeps to nothing.</summary>
-    public const string HereAny = "any";
+    public const string HereAny = "a";
+
+    private const string SharedPrefix = "s-";
 
     /// <summary>
     /// In place of a post that somebody put into a chat the bot may not be in: it shows nothing that belongs to a chat, neither comments
-    /// nor their number.
+    /// nor their number, and stays in the language it was posted in, whoever presses.
     /// </summary>
-    public const string Shared = "shared";
+    public static string Shared(Language language) => SharedPrefix + language.Code;
 
-    public static bool IsInPlace(string? keyword) => keyword is Here or HereAny or Shared;
+    /// <summary>The language of such a post; null for all others.</summary>
+    public static Language? SharedLanguage(string? keyword)
+        => keyword?.StartsWith(SharedPrefix, StringComparison.Ordinal) is true ? Language.FromTag(keyword[SharedPrefix.Length..]) : null;
+
+    public static bool IsInPlace(string? keyword) => IsInChat(keyword) || SharedLanguage(keyword) is not null;
+
+    /// <summary>Where what belongs to the chat may show.</summary>
+    public static bool IsInChat(string? keyword) => keyword is Here or HereAny;
 }

@@ -39,9 +39,11 @@ internal sealed class QuestionCards(Database database)
     /// <param name="call">A press on one of its buttons, which says what "another" keeps to.</param>
     public Card PostWithSuggestions(Question question, QuestionBank bank, CommandCall call)
     {
-        var (texts, arguments) = (call.Texts, call.Arguments);
-        var post = arguments.Keyword is Placement.Shared ? Shared(question, bank, call.Language) : Post(question, bank, call, FilterOf(question, arguments));
-        var close = new Choice(ChoiceMeaning.Suggestions, texts["button.suggestions.close"], On("show", question, arguments.Keyword, arguments.Level));
+        var arguments = call.Arguments;
+        var shared = Placement.SharedLanguage(arguments.Keyword);
+        var texts = Texts.In(shared ?? call.Language);
+        var post = shared is { } language ? Shared(question, bank, language) : Post(question, bank, call, FilterOf(question, arguments));
+        var close = new Choice(ChoiceMeaning.Suggestions, texts["button.suggestions.close"], InPlace("show", question, arguments.Keyword ?? Placement.Here, texts.Language, arguments.Level));
         return post with
         {
             Menu = new Menu(texts["suggestions.heading"], Suggested(question, bank, texts)),
@@ -59,7 +61,7 @@ internal sealed class QuestionCards(Database database)
             Buttons =
             [
                 Answer(question, texts),
-                new(ChoiceMeaning.Suggestions, texts["button.suggestions"], On("suggestions", question, Placement.Shared)),
+                new(ChoiceMeaning.Suggestions, texts["button.suggestions"], new ButtonAction("suggestions", new Arguments { Question = question.Id, Keyword = Placement.Shared(language) })),
             ],
         };
     }
@@ -82,7 +84,7 @@ internal sealed class QuestionCards(Database database)
         => new(
             ChoiceMeaning.Comments,
             texts["button.comments", CountComments(question.Id, call.Origin.Chat)],
-            On("comments", question, placement));
+            placement is null ? On("comments", question) : InPlace("comments", question, placement, texts.Language));
 
     public static Choice WriteComment(Question question, Texts texts)
         => new(ChoiceMeaning.WriteComment, texts["button.comment"], On("comment", question));
@@ -93,18 +95,30 @@ internal sealed class QuestionCards(Database database)
     public int CountComments(QuestionId question, ChatAddress chat)
         => database.Read(connection => CommentStore.Count(connection, chat, question));
 
-    public static ButtonAction On(string command, Question question, string? placement = null, Level? level = null)
-        => new(command, new Arguments { Question = question.Id, Keyword = placement, Level = level });
+    public static ButtonAction On(string command, Question question)
+        => new(command, new Arguments { Question = question.Id });
+
+    /// <summary>For a button of the post whose answer takes the post's place, in its language.</summary>
+    /// <param name="command">What is opened.</param>
+    /// <param name="question">What the post shows.</param>
+    /// <param name="placement">A <see cref="Placement"/>.</param>
+    /// <param name="language">Of the post; left out where the bytes of a button do not allow it.</param>
+    /// <param name="level">What "another" keeps to; left out first.</param>
+    public static ButtonAction InPlace(string command, Question question, string placement, Language language, Level? level = null)
+    {
+        var all = new Arguments { Question = question.Id, Keyword = placement, Language = language, Level = level };
+        Arguments[] candidates = [all, all with { Level = null }, all with { Level = null, Language = null }];
+        return candidates.Select(arguments => new ButtonAction(command, arguments)).First(action => action.Fits);
+    }
 
     private static Choice Answer(Question question, Texts texts)
         => new(ChoiceMeaning.Answer, texts["button.answer"], On("answer", question));
 
     private static Choice Suggestions(Question question, Arguments filter, Texts texts)
-    {
-        // The level comes along where the bytes of a button allow; without it "another" is of any level.
-        var action = On("suggestions", question, Placed(filter), filter.Level);
-        return new(ChoiceMeaning.Suggestions, texts["button.suggestions"], action.Fits ? action : On("suggestions", question, Placed(filter)));
-    }
+        => new(
+            ChoiceMeaning.Suggestions,
+            texts["button.suggestions"],
+            InPlace("suggestions", question, Placed(filter), texts.Language, filter.Level));
 
     private static string Placed(Arguments filter) => filter.Topic is null ? Placement.HereAny : Placement.Here;
 

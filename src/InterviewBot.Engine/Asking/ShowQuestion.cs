@@ -20,8 +20,8 @@ internal sealed class ShowQuestion(QuestionLibrary library, QuestionCards cards)
         if (call.Pressed && Placement.IsInPlace(call.Arguments.Keyword))
         {
             // What was opened in place of the post is closed: the question was had when it was posted.
-            var post = call.Arguments.Keyword is Placement.Shared
-                ? QuestionCards.Shared(question, bank, call.Language)
+            var post = Placement.SharedLanguage(call.Arguments.Keyword) is { } language
+                ? QuestionCards.Shared(question, bank, language)
                 : cards.Post(question, bank, call, QuestionCards.FilterOf(question, call.Arguments));
             return post with { InPlace = true };
         }

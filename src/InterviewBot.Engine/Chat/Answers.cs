@@ -102,7 +102,7 @@ internal sealed partial class Answers(Database database, TimeProvider time, ILog
     /// <summary>Keeps which message shows which question, and that the event is answered; without it a repeat is answered again.</summary>
     private Task RememberAsync(EventId id, Origin? origin, Reply reply, SendResult result, Effects effects)
     {
-        var shown = (reply as Card)?.About;
+        var shown = origin is { IsElsewhere: true } ? null : (reply as Card)?.About;
         if (shown is null && !effects.Any)
         {
             return Task.CompletedTask;

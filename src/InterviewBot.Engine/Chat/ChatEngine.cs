@@ -11,6 +11,7 @@ namespace InterviewBot.Engine.Chat;
 internal sealed partial class ChatEngine(
     Dispatcher dispatcher,
     Answers answers,
+    AdapterMemory memory,
     Database database,
     EngineOptions options,
     TimeProvider time,
@@ -94,15 +95,29 @@ internal sealed partial class ChatEngine(
         {
             throw;
         }
-        catch (NotSavedException failure)
+        catch (NotSavedException failure) when (incoming is FromPerson)
         {
             Log.NotSaved(logger, failure, incoming.GetType().Name, incoming.Event);
             return Apology(incoming, "failed.not-saved");
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is not NotSavedException)
         {
             Log.Failed(logger, failure, incoming.GetType().Name, incoming.Event);
+            await SetAsideAsync(incoming, failure);
             return Apology(incoming, "failed.unexpected");
+        }
+    }
+
+    /// <summary>What failed for good is kept with its cause, for whoever runs the bot; a log may be gone by then.</summary>
+    private async Task SetAsideAsync(Incoming incoming, Exception cause)
+    {
+        try
+        {
+            await memory.SetAsideAsync(incoming.Event, $"{cause.GetType().Name}: {cause.Message}", incoming.ToString());
+        }
+        catch (NotSavedException failure)
+        {
+            Log.NotSetAside(logger, failure, incoming.Event);
         }
     }
 
@@ -138,6 +153,9 @@ internal sealed partial class ChatEngine(
 
         [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} {Event} could not be saved; the person was told.")]
         public static partial void NotSaved(ILogger logger, Exception failure, string kind, EventId @event);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "{Event}, which failed, could not be set aside.")]
+        public static partial void NotSetAside(ILogger logger, Exception failure, EventId @event);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "The database could not be read for a person's language.")]
         public static partial void Unreadable(ILogger logger, Exception failure);

@@ -18,6 +18,9 @@ public sealed class CommandCall(Origin origin, Arguments arguments, Conversation
     /// <summary>The words came by a form, so they cannot be asked for by another one.</summary>
     public bool Submitted { get; init; }
 
+    /// <summary>The message that the words came by, where they came by one of their own.</summary>
+    public MessageRef? Message { get; init; }
+
     /// <summary>The language of what the command's audience sees.</summary>
     public Language Language { get; private set; } = shown;
 

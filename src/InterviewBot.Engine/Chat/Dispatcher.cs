@@ -78,7 +78,8 @@ internal sealed class Dispatcher(
 
         var text = command.Spec.Options.FirstOrDefault(option => option.Kind is OptionKind.Text) is { } field
             && submitted.Values.TryGetValue(field.Name, out var value) ? value : null;
-        return await RunAsync(command, submitted.Origin, action.Arguments with { Text = text }, Way.Submitted, effects, cancellationToken);
+        return await RunAsync(
+            command, submitted.Origin, action.Arguments with { Text = text }, Way.Submitted, effects, cancellationToken, message: submitted.Message);
     }
 
     private async Task<Reply> RunAsync(
@@ -88,16 +89,23 @@ internal sealed class Dispatcher(
         Way way,
         Effects effects,
         CancellationToken cancellationToken,
-        QuestionId? about = null)
+        QuestionId? about = null,
+        MessageRef? message = null)
     {
+        if (origin.IsElsewhere && Placement.SharedLanguage(arguments.Keyword) is null)
+        {
+            return Elsewhere(command, arguments);
+        }
+
         var conversation = Load(origin);
         conversation = conversation with { LastQuestion = about ?? conversation.LastQuestion };
         var own = conversation.LanguageFor(Audience.OnlyYou, origin, options.DefaultLanguage);
-        var shown = conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
+        var shown = LanguageInPlace(arguments) ?? conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
         var call = new CommandCall(origin, arguments, conversation, effects, own, shown)
         {
             Pressed = way is Way.Pressed,
             Submitted = way is Way.Submitted,
+            Message = message,
         };
         var reply = await command.RunAsync(call, cancellationToken);
 
@@ -108,10 +116,23 @@ internal sealed class Dispatcher(
         {
             Audience = isYours ? Audience.OnlyYou : Audience.Everyone,
             Language = reply is Notice or Form ? call.Yours.Language : call.Language,
-            IsPlain = reply.IsPlain ?? conversation.IsPlain,
+            InPlace = reply.InPlace && (!origin.IsElsewhere || Placement.SharedLanguage(arguments.Keyword) is not null),
+            IsPlain = origin.IsElsewhere ? null : reply.IsPlain ?? conversation.IsPlain,
             Again = reply.Again ?? (command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, WithQuestion(command, call)) : null),
         };
     }
+
+    /// <summary>What many see keeps the language it was posted in, whoever presses.</summary>
+    private static Language? LanguageInPlace(Arguments arguments)
+        => Placement.IsInChat(arguments.Keyword) || arguments.Page is not null ? arguments.Language : null;
+
+    /// <summary>What is asked for somewhere else is shown where it is the person's own; nothing has been shown yet.</summary>
+    private static Card Elsewhere(ICommand command, Arguments arguments)
+        => new()
+        {
+            Audience = Audience.OnlyYou,
+            Again = command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, arguments with { Keyword = null }) : null,
+        };
 
     /// <summary>The arguments, with the question that the call was about where none was named: elsewhere another was shown last.</summary>
     private static Arguments WithQuestion(ICommand command, CommandCall call)

@@ -43,7 +43,12 @@ public sealed record ButtonPressed(Origin Origin, string Action, MessageRef? Mes
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Action">The form's <see cref="Form.Submit"/>, encoded.</param>
 /// <param name="Values">What was filled in, by the fields' names.</param>
-public sealed record FormSubmitted(Origin Origin, string Action, ImmutableDictionary<string, string> Values) : FromPerson(Origin);
+/// <param name="Message">The message it was filled in by, where a platform's forms are messages: its edits are edits of the words.</param>
+public sealed record FormSubmitted(
+    Origin Origin,
+    string Action,
+    ImmutableDictionary<string, string> Values,
+    MessageRef? Message = null) : FromPerson(Origin);
 
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="RepliedTo">A message of the bot, or what hangs under one.</param>
@@ -87,7 +92,14 @@ public sealed record ChatMoved(ChatAddress Chat, EventId Event, ChatAddress To) 
 /// <param name="Event">Which event of the platform it is.</param>
 /// <param name="IsPrivate">Only the person and the bot are in the chat.</param>
 /// <param name="LanguageTag">The IETF tag that the platform tells of the person; null where it tells none.</param>
-public sealed record Origin(ChatAddress Chat, Person Person, EventId Event, bool IsPrivate, string? LanguageTag = null);
+public sealed record Origin(ChatAddress Chat, Person Person, EventId Event, bool IsPrivate, string? LanguageTag = null)
+{
+    /// <summary>
+    /// It was done in a chat that the platform does not tell, and the chat given is the person's private one: nothing of that may show
+    /// where it was done.
+    /// </summary>
+    public bool IsElsewhere { get; init; }
+}
 
 /// <summary>What a person gave with a command: words to be understood, or options by name.</summary>
 public abstract record CommandInput

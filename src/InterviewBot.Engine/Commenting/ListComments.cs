@@ -44,13 +44,16 @@ internal sealed class ListComments(QuestionLibrary library, Database database, T
             Buttons =
             [
                 QuestionCards.WriteComment(question, texts),
-                new(ChoiceMeaning.OpenQuestion, texts["button.question"], QuestionCards.On("show", question, call.Arguments.Keyword ?? Placement.Here)),
-                .. Paging.Buttons(Spec.Name, new Arguments { Question = question.Id }, page, pages, texts),
+                new(ChoiceMeaning.OpenQuestion, texts["button.question"], QuestionCards.InPlace("show", question, Placed(call), call.Language)),
+                .. Paging.Buttons(Spec.Name, new Arguments { Question = question.Id, Language = call.Language }, page, pages, texts),
             ],
             About = question.Id,
-            InPlace = call.Pressed && (call.Arguments.Page is not null || Placement.IsInPlace(call.Arguments.Keyword)),
+            InPlace = call.Pressed && (call.Arguments.Page is not null || Placement.IsInChat(call.Arguments.Keyword)),
         };
     }
+
+    private static string Placed(CommandCall call)
+        => call.Arguments.Keyword is { } keyword && Placement.IsInChat(keyword) ? keyword : Placement.Here;
 
     private Markdown Show(Comment comment, Texts texts)
     {

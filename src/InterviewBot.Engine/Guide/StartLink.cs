@@ -8,12 +8,13 @@ namespace InterviewBot.Engine.Guide;
 
 /// <summary>
 /// What a deep link carries: 1 to 64 of <c>A-Za-z0-9_-</c>, the least that a platform gives (Telegram's <c>start</c>). <c>q_&lt;id&gt;</c>
-/// opens a question, <c>a_</c> its answer, <c>c_</c> its comments, <c>s_</c> its suggestions; <c>x_</c> leads any other action. Links are
+/// opens a question, <c>a_</c> its answer, <c>c_</c> its comments, <c>s_</c> its suggestions, <c>f_</c> finds; <c>x_</c> leads any other action. Links are
 /// made for good and may be made by anyone: what runs from one is for <see cref="CommandSpec.IsLinkable"/> to say.
 /// </summary>
 public static class StartLink
 {
     private const int MaxLength = 64;
+    private const string SearchPrefix = "f_";
     private const string OtherPrefix = "x_";
 
     private static readonly SearchValues<char> Alphabet =
@@ -33,9 +34,15 @@ public static class StartLink
             }
         }
 
-        var parameter = action.Fits ? OtherPrefix + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(action.Encode())) : "";
-        return parameter.Length is > 0 and <= MaxLength ? parameter : null;
+        if (action is { Command: "search", Arguments.Text: { } query } && action.Arguments == new Arguments { Text = query })
+        {
+            return Bounded(SearchPrefix + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(query)));
+        }
+
+        return action.Fits ? Bounded(OtherPrefix + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(action.Encode()))) : null;
     }
+
+    private static string? Bounded(string parameter) => parameter.Length <= MaxLength ? parameter : null;
 
     /// <summary>The parameter that opens a question; what people share.</summary>
     public static string ParameterFor(QuestionId question) => OfQuestions[0].Prefix + question.Value;
@@ -56,6 +63,14 @@ public static class StartLink
                     ? new ButtonAction(command, new Arguments { Question = question })
                     : null;
             }
+        }
+
+        if (parameter.StartsWith(SearchPrefix, StringComparison.Ordinal))
+        {
+            var query = parameter.AsSpan(SearchPrefix.Length);
+            return Base64Url.IsValid(query)
+                ? new ButtonAction("search", new Arguments { Text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(query)) })
+                : null;
         }
 
         return parameter.StartsWith(OtherPrefix, StringComparison.Ordinal) ? ReadOther(parameter.AsSpan(OtherPrefix.Length)) : null;

@@ -13,7 +13,7 @@ namespace InterviewBot.Telegram.Answering;
 internal sealed class EditedMessages(int capacity)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, ulong> _hashes = [];
+    private readonly Dictionary<string, ulong?> _hashes = [];
     private readonly Queue<string> _order = [];
 
     /// <summary>Whether the message shows just that already.</summary>
@@ -39,6 +39,18 @@ internal sealed class EditedMessages(int capacity)
             }
 
             _hashes[message] = hash;
+        }
+    }
+
+    /// <summary>What the message shows is not known any more.</summary>
+    public void Forget(string message)
+    {
+        lock (_gate)
+        {
+            if (_hashes.ContainsKey(message))
+            {
+                _hashes[message] = null;
+            }
         }
     }
 

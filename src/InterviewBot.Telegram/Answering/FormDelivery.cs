@@ -43,6 +43,12 @@ internal sealed class FormDelivery(MessageSender sender, BotIdentity bot)
             });
         }
 
+        if (context.IsChannel)
+        {
+            return Requests.Html(
+                WebUtility.HtmlEncode(TelegramTexts.In(form.Language).ReplyToComment), markup: null, new Placing(chatId) { IsQuiet = true });
+        }
+
         var link = WebUtility.HtmlEncode(FormPrompt.Link(bot, form.Submit));
         var html = $"<a href=\"{link}\">✍️</a> <b>{WebUtility.HtmlEncode(form.Title)}</b>\n{WebUtility.HtmlEncode(form.Field.Label)}";
         var repliedTo = context.MessageId ?? context.PressedMessageId;

@@ -12,25 +12,50 @@ internal sealed class InPlaceEdit(ReplyDelivery delivery, MessageSender sender)
 {
     private const int RememberedMessages = 10_000;
 
+    private const int InlineGates = 64;
+
     private readonly EditedMessages _edited = new(RememberedMessages);
+
+    /// <summary>A chat's edits follow each other in its lane; those of an inline message come from the lanes of many.</summary>
+    private readonly SemaphoreSlim[] _inline = [.. Enumerable.Range(0, InlineGates).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>Edits the message; null when it cannot be done in place, so that a message of its own is to be sent.</summary>
     public async Task<SendResult?> TryAsync(Reply reply, long chatId, UpdateContext context, CancellationToken cancellationToken)
     {
+        if (context.InlineMessageId is not { } inline)
+        {
+            return await EditAsync(reply, chatId, context, cancellationToken);
+        }
+
+        var gate = _inline[(uint)inline.GetHashCode(StringComparison.Ordinal) % InlineGates];
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            return await EditAsync(reply, chatId, context, cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<SendResult?> EditAsync(Reply reply, long chatId, UpdateContext context, CancellationToken cancellationToken)
+    {
         // What takes several messages cannot stand where one stood.
-        if (delivery.Render(reply) is not [var message])
+        var isElsewhere = context.InlineMessageId is not null;
+        if (delivery.Render(reply, isElsewhere) is not [var message])
         {
             return null;
         }
 
         var result = await EditAsync(message, chatId, context, cancellationToken);
-        if (result is SendResult.Rejected && message is RichTelegramMessage && delivery.Render(reply with { IsPlain = true }) is [var classic])
+        if (result is SendResult.Rejected && message is RichTelegramMessage && delivery.Render(reply with { IsPlain = true }, isElsewhere) is [var classic])
         {
             result = await EditAsync(classic, chatId, context, cancellationToken);
         }
 
-        // The message is gone, or too old to be edited.
-        return result is SendResult.Rejected ? null : result;
+        // The message is gone, or too old to be edited, or stands where the bot is not.
+        return result is SendResult.Rejected || (isElsewhere && result is SendResult.Gone) ? null : result;
     }
 
     private Task<SendResult?> EditAsync(TelegramMessage message, long chatId, UpdateContext context, CancellationToken cancellationToken)
@@ -41,10 +66,10 @@ internal sealed class InPlaceEdit(ReplyDelivery delivery, MessageSender sender)
             { PressedMessageId: { } id } => CallAsync(
                 $"{chatId}/{id}", Requests.Edit(message, chatId, id), chatId, [TelegramIds.Message(chatId, id)], cancellationToken),
             { PressedEphemeralMessageId: { } id, UserId: { } user } => CallAsync(
-                $"{chatId}/{user}/{id}",
+                $"{chatId}/{user}/{id}/{context.PressedAt?.Ticks}",
                 Requests.EditEphemeral(message, chatId, user, id),
                 chatId,
-                [TelegramIds.EphemeralMessage(chatId, id)],
+                [],
                 cancellationToken),
             _ => Task.FromResult<SendResult?>(null),
         };
@@ -62,6 +87,8 @@ internal sealed class InPlaceEdit(ReplyDelivery delivery, MessageSender sender)
             return new SendResult.Delivered([.. shown]);
         }
 
+        // Until it is known again: an edit whose answer is lost may be done or not.
+        _edited.Forget(key);
         var result = await sender.SendAsync(chatId, edit, cancellationToken);
         if (result is not CallResult<T>.Done && !IsUnchanged(result))
         {

@@ -3,6 +3,7 @@ using InterviewBot.Engine.Guide;
 using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Rendering;
 using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.InlineQueryResults;
 
@@ -50,7 +51,11 @@ internal sealed class InlineAnswers(TelegramApi api, ReplyRenderer renderer, Ser
         InputMessageContent content = message switch
         {
             RichTelegramMessage rich => new InputRichMessageContent(rich.Content),
-            ClassicTelegramMessage classic => new InputTextMessageContent(classic.Html) { ParseMode = ParseMode.Html },
+            ClassicTelegramMessage classic => new InputTextMessageContent(classic.Html)
+            {
+                ParseMode = ParseMode.Html,
+                LinkPreviewOptions = LinkPreviewOptions.Disabled,
+            },
             _ => throw new InvalidOperationException($"{message.GetType()} is no kind of message."),
         };
         return new InlineQueryResultArticle(StartLink.ParameterFor(offer.Card.About!.Value), offer.Title, content)

@@ -31,7 +31,8 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
         if (PlacingOf(chatId, context) is { } placing && abilities.EphemeralMessages)
         {
             var result = await delivery.SendAsync(reply, placing, progress, cancellationToken);
-            if (result is not SendResult.Rejected || !progress.IsFirst)
+            // What is refused to one person says nothing of the group.
+            if (result is not (SendResult.Rejected or SendResult.Gone) || !progress.IsFirst)
             {
                 return result;
             }

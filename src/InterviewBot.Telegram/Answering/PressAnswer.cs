@@ -16,8 +16,6 @@ internal sealed class PressAnswer(TelegramApi api, string callbackQueryId)
 
     private int _given;
 
-    public bool IsGiven => Volatile.Read(ref _given) == 1;
-
     public Task<bool> TryTellAsync(string text, CancellationToken cancellationToken)
         => TryGiveAsync(
             new AnswerCallbackQueryRequest { CallbackQueryId = callbackQueryId, Text = text, ShowAlert = text.Length > MaxPassingText },

@@ -18,13 +18,15 @@ internal sealed partial class ReplyDelivery(
     ServerAbilities abilities,
     ILogger<ReplyDelivery> logger)
 {
-    public ImmutableArray<TelegramMessage> Render(Reply reply)
+    /// <param name="reply">What is shown.</param>
+    /// <param name="isElsewhere">It stands in a chat the bot may not be in: no view is chosen there.</param>
+    public ImmutableArray<TelegramMessage> Render(Reply reply, bool isElsewhere = false)
     {
         var isRich = abilities.RichMessages && reply.IsPlain != true;
         return renderer.Render(reply, new RenderingOptions
         {
             IsRich = isRich,
-            Switch = isRich ? ViewSwitch.ToClassic : abilities.RichMessages ? ViewSwitch.ToRich : ViewSwitch.None,
+            Switch = isElsewhere || !abilities.RichMessages ? ViewSwitch.None : isRich ? ViewSwitch.ToClassic : ViewSwitch.ToRich,
             IsShareable = true,
         });
     }
@@ -62,8 +64,12 @@ internal sealed partial class ReplyDelivery(
 
                     progress.Begin(Render(reply with { IsPlain = true }));
                     break;
-                case var failed:
+                case var failed when progress.IsFirst || failed is CallResult<Message>.RetryAfter or CallResult<Message>.NotSent:
                     return Outcome.Of(failed);
+                case var failed:
+                    // What is there is there: a reply to it is a comment.
+                    Log.CutShort(logger, Outcome.Of(failed));
+                    return new SendResult.Delivered(progress.Sent);
             }
         }
 
@@ -100,7 +106,7 @@ internal sealed partial class ReplyDelivery(
     }
 
     private static MessageRef RefOf(long chatId, Message sent) => sent.EphemeralMessageId is { } ephemeral
-        ? TelegramIds.EphemeralMessage(chatId, ephemeral)
+        ? TelegramIds.EphemeralMessage(chatId, ephemeral, sent.Date)
         : TelegramIds.Message(chatId, sent.Id);
 
     /// <summary>The server ignored that it is for one person only, so everyone sees it: it goes, and no other like it is sent.</summary>
@@ -127,6 +133,9 @@ internal sealed partial class ReplyDelivery(
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The Bot API server does not know ephemeral messages: what is for one person is shown in the private chat from now on.")]
         public static partial void NoEphemeralMessages(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Of an answer of several messages only the first arrived: {Result}.")]
+        public static partial void CutShort(ILogger logger, SendResult result);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "What was for one person was shown to a group, and could not be deleted.")]
         public static partial void NotTakenBack(ILogger logger);

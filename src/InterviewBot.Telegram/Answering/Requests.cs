@@ -20,6 +20,7 @@ internal static class Requests
             ReplyParameters = placing.ReplyTo,
             EphemeralMessageParameters = placing.OnlyFor,
             DisableNotification = placing.IsQuiet,
+            AllowPaidBroadcast = placing.IsPaidBroadcast,
         },
         ClassicTelegramMessage classic => Html(classic.Html, classic.Keyboard, placing),
         _ => throw new InvalidOperationException($"{message.GetType()} is no kind of message."),
@@ -36,6 +37,7 @@ internal static class Requests
         ReplyParameters = placing.ReplyTo,
         EphemeralMessageParameters = placing.OnlyFor,
         DisableNotification = placing.IsQuiet,
+        AllowPaidBroadcast = placing.IsPaidBroadcast,
     };
 
     public static EditMessageTextRequest Edit(TelegramMessage message, long chatId, int messageId)
@@ -103,6 +105,9 @@ internal sealed record Placing(long ChatId)
 
     /// <summary>Nobody waits for it: it keeps to the pace that Telegram permits.</summary>
     public bool IsPaced { get; init; }
+
+    /// <summary>The owner pays for more than the free pace.</summary>
+    public bool IsPaidBroadcast { get; init; }
 
     /// <summary>No sound: nobody but one person is concerned.</summary>
     public bool IsQuiet { get; init; }

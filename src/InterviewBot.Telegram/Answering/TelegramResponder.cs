@@ -8,12 +8,17 @@ namespace InterviewBot.Telegram.Answering;
 internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext context, PressAnswer? press) : IResponder
 {
     private readonly Progress _progress = new();
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Where the chat is now: it may turn out to have moved.</summary>
     private long _chatId = context.ChatId;
 
+    /// <summary>Completes when there is an answer: what the update changes is committed by then.</summary>
+    public Task Begun => _begun.Task;
+
     public async Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken)
     {
+        _begun.TrySetResult();
         var result = await ShowAsync(reply, cancellationToken);
         if (result is SendResult.Moved moved)
         {

@@ -66,6 +66,9 @@ internal sealed class ReplyRenderer(BotIdentity bot)
     /// </summary>
     private static bool IsGuide(Card card) => card is { Audience: Audience.OnlyYou, About: null };
 
+    /// <summary>It asks a question: what shows an answer or comments is not what one takes to others.</summary>
+    private static bool IsPost(Card card) => card.Buttons.Any(button => button.Meaning is ChoiceMeaning.Answer);
+
     private List<InlineKeyboardMarkup> Keyboards(Card card, RenderingOptions options, TelegramTexts texts)
     {
         var keyboard = new KeyboardBuilder(bot, texts);
@@ -75,13 +78,9 @@ internal sealed class ReplyRenderer(BotIdentity bot)
         }
 
         keyboard.AddButtons(card.Buttons);
-        if (card.About is { } question)
+        if (options.IsShareable && card.About is { } question && IsPost(card))
         {
-            if (options.IsShareable)
-            {
-                keyboard.AddShare(question, card.Title.ToPlainText());
-            }
-
+            keyboard.AddShare(question, card.Title);
         }
 
         keyboard.AddSwitch(options.Switch, card);

@@ -37,6 +37,12 @@ internal sealed class TurnQueue<T>(int perSecond)
     public LinkedListNode<T> Join(long chatId, T waiter, TimeSpan now)
     {
         Forget(now);
+        if (_ready.Count == 0 && _resting.Count == 0)
+        {
+            // What was not sent while nobody waited is no room for a burst now.
+            _nextStep = Later(_nextStep, now);
+        }
+
         var chat = Chat(chatId);
         var place = chat.Waiting.AddLast(waiter);
         if (!chat.IsInLine)

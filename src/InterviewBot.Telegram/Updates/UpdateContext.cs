@@ -8,6 +8,9 @@ internal sealed record UpdateContext
 
     public required bool IsPrivate { get; init; }
 
+    /// <summary>A channel: nobody is asked for a reply there.</summary>
+    public bool IsChannel { get; init; }
+
     /// <summary>The user who acts; null where a chat speaks (a channel, an anonymous administrator), which nothing can be sent to alone.</summary>
     public long? UserId { get; init; }
 
@@ -28,6 +31,9 @@ internal sealed record UpdateContext
 
     /// <summary>The same where that message is ephemeral.</summary>
     public int? PressedEphemeralMessageId { get; init; }
+
+    /// <summary>When that one was sent: its number may be another's later.</summary>
+    public DateTime? PressedAt { get; init; }
 
     /// <summary>The button stands under a message that somebody posted by inline mode, perhaps where the bot is not.</summary>
     public string? InlineMessageId { get; init; }

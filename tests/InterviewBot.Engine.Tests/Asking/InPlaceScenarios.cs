@@ -143,6 +143,23 @@ public sealed class InPlaceScenarios
         Assert.DoesNotContain(an.Screen.Skip(1), message => message.Text.Contains("Comments", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("1:comments:q=kubernetes-etcd:k=h")]
+    [InlineData("1:comments:q=kubernetes-etcd:k=s-en")]
+    [InlineData("1:comments:q=kubernetes-etcd:p=1")]
+    [InlineData("1:suggestions:q=kubernetes-etcd:k=h")]
+    public async Task What_is_pressed_elsewhere_puts_nothing_of_the_persons_own_chat_there(string action)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An");
+        await an.Says("/comment question:kubernetes-etcd My own note.");
+        var origin = an.Origin(bot.Platform.NextEvent()) with { IsElsewhere = true };
+
+        await an.Does(new ButtonPressed(origin, action, Message: null));
+
+        Assert.False(an.Latest.Reply.InPlace);
+    }
+
     [Fact]
     public async Task Replies_to_a_question_that_somebody_brought_along_are_comments()
     {

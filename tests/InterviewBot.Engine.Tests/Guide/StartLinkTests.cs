@@ -14,7 +14,7 @@ public sealed class StartLinkTests
     [InlineData("1:comments:q=kubernetes-etcd", "c_kubernetes-etcd")]
     [InlineData("1:suggestions:q=kubernetes-etcd", "s_kubernetes-etcd")]
     [InlineData("1:help", "x_MTpoZWxw")]
-    [InlineData("1:search:x=vì sao etcd", "x_MTpzZWFyY2g6eD12w6wgc2FvIGV0Y2Q")]
+    [InlineData("1:search:x=vì sao etcd", "f_dsOsIHNhbyBldGNk")]
     public void A_link_leads_to_what_its_action_does(string action, string parameter)
     {
         Assert.Equal(parameter, StartLink.ParameterFor(ButtonAction.Decode(action)!));
@@ -30,12 +30,12 @@ public sealed class StartLinkTests
 
     [Fact]
     public void What_does_not_fit_has_no_link()
-        => Assert.Null(StartLink.ParameterFor(new ButtonAction("search", new Arguments { Text = new string('x', 45) })));
+        => Assert.Null(StartLink.ParameterFor(new ButtonAction("search", new Arguments { Text = new string('x', 47) })));
 
     [Property]
     public void Whatever_stands_in_a_link_means_nothing_or_leads_back_to_itself(string? typed)
     {
-        foreach (var parameter in (string[])[typed ?? "", "q_" + typed, "x_" + typed])
+        foreach (var parameter in (string[])[typed ?? "", "q_" + typed, "f_" + typed, "x_" + typed])
         {
             if (StartLink.Read(parameter) is { } action)
             {

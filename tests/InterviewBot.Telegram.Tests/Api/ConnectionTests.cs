@@ -72,6 +72,19 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task A_request_tells_its_length_as_not_every_server_takes_chunks()
+    {
+        var request = "";
+        await using var server = new RawServer(async socket => request = await RawServer.ReadRequestAsync(socket));
+        using var test = new ApiUnderTest(BotApiTransport.Create(), server.Address);
+
+        await test.ActAsync();
+
+        Assert.Contains("\r\nContent-Length: 31\r\n", request, StringComparison.Ordinal);
+        Assert.DoesNotContain("chunked", request, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_redirection_is_not_followed_so_that_nobody_else_gets_the_token()
     {
         await using var elsewhere = new RawServer(_ => Task.CompletedTask);

@@ -39,7 +39,7 @@ internal sealed class RawServer : IAsyncDisposable
     {
         var buffer = new byte[16 * 1024];
         var text = new StringBuilder();
-        while (text.Length == 0 || text[^1] != '}')
+        while (!text.ToString().EndsWith('}') && !text.ToString().EndsWith("\r\n0\r\n\r\n", StringComparison.Ordinal))
         {
             var read = await socket.ReceiveAsync(buffer);
             if (read == 0)

@@ -9,7 +9,7 @@ namespace InterviewBot.Telegram.Tests.Api;
 /// <summary>A call as it goes out.</summary>
 /// <param name="Method">The last part of the address.</param>
 /// <param name="Address">The whole of it.</param>
-/// <param name="Body">Null where there is none.</param>
+/// <param name="Body">Null where there is none, or a form with a file.</param>
 internal sealed record ScriptedCall(string Method, Uri Address, JsonNode? Body)
 {
     /// <summary>A parameter as JSON text; null when it is not there.</summary>
@@ -50,8 +50,9 @@ internal sealed class ScriptedServer : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var content = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        var isJson = request.Content?.Headers.ContentType?.MediaType == "application/json";
         var address = request.RequestUri!;
-        var call = new ScriptedCall(address.Segments[^1], address, content is null ? null : JsonNode.Parse(content));
+        var call = new ScriptedCall(address.Segments[^1], address, isJson ? JsonNode.Parse(content!) : null);
         _calls.Enqueue(call);
         return await Answering(call, cancellationToken);
     }

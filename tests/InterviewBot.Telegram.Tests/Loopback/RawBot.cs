@@ -46,6 +46,9 @@ internal sealed class RawBot(LoopbackTelegram telegram) : IDisposable
         return Get("sendMessage", parameters);
     }
 
+    /// <summary>What a message to a chat is refused with.</summary>
+    public Task<string> RefusalFrom(long chat) => Refusal("sendMessage", new() { ["chat_id"] = chat, ["text"] = "x" });
+
     public async Task<JsonArray> Updates(long? offset = null, int? limit = null, int? timeout = null, JsonArray? allowed = null)
     {
         var parameters = new JsonObject();

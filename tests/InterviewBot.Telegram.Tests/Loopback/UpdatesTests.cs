@@ -112,7 +112,9 @@ public sealed class UpdatesTests : LoopbackTest
 
         var updates = await Bot.Updates();
 
-        Assert.Equal(["/question@interview_test_bot", "my answer"], updates.Select(update => update!["message"]!["text"]!.GetValue<string>()));
+        Assert.Equal(
+            ["/question@interview_test_bot", "my answer"],
+            updates.Select(update => update!["message"]!["text"]!.GetValue<string>()));
         Assert.Equal(post["message_id"]!.GetValue<int>(), updates[1]!["message"]!["reply_to_message"]!["message_id"]!.GetValue<int>());
     }
 

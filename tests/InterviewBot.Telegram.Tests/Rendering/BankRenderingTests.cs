@@ -28,11 +28,29 @@ public sealed class BankRenderingTests
         }
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    public async Task Every_other_card_renders_within_the_limits(string language)
+    {
+        await using var bot = await TestBot.StartAsync(Bank);
+        var an = bot.Private().Person("An", language);
+        await an.Says("/question kubernetes");
+        await an.Says($"/comment {new string('<', 500)} @someone *not* [a](b) &amp; https://example.org");
+        foreach (var command in new[] { "start", "topics", "help", "about", "language", "search etcd", "search zzzz", "topic kubernets", "comments" })
+        {
+            await an.Says($"/{command}");
+            CheckBoth(an.Latest.Reply);
+        }
+    }
+
     private static void CheckBoth(Reply reply)
     {
         foreach (var options in new[] { Cards.Rich, Cards.Classic })
         {
-            MessageRules.Check(Cards.Render(reply, options with { IsShareable = true, Switch = ViewSwitch.ToClassic }));
+            var messages = Cards.Render(reply, options with { IsShareable = true, Switch = ViewSwitch.ToClassic });
+            Assert.NotEmpty(messages);
+            MessageRules.Check(messages);
         }
     }
 }

@@ -49,7 +49,7 @@ public static class Documents
     public static Arbitrary<AnyMarkdown> Markdowns() => Gen.OneOf(
             Soup,
             Soup.Select(text => Markdown.Escape(text).Source),
-            Gen.Frequency((6, Gen.Elements(Blocks)), (1, Soup), (1, Long), (1, Deep), (1, Wide)).ListOf().Select(blocks => string.Join("\n\n", blocks)))
+            Gen.Frequency((12, Gen.Elements(Blocks)), (2, Soup), (1, Long), (1, Deep), (1, Wide)).ListOf().Select(blocks => string.Join("\n\n", blocks)))
         .Select(source => new AnyMarkdown(source))
         .ToArbitrary();
 
@@ -60,7 +60,7 @@ public static class Documents
     /// <summary>Of a paragraph, a list, a table, code or styles more than a message holds.</summary>
     private static Gen<string> Long =>
         from piece in Gen.Elements("word ", "漢字", "👩‍👩‍👧‍👦", "&amp;", "*a*b", "- item\n", "- item of *some* words\n", "| a | b |\n", "\\<", "[^1] ", "[a](https://a.b) ")
-        from count in Gen.Choose(500, 2500)
+        from count in Gen.Choose(200, 900)
         from frame in Gen.Elements("{0}", "| a | b |\n|---|---|\n{0}", "```\n{0}\n```", "> {0}", "A[^1] {0}\n\n[^1]: [W](https://example.org)", "# {0}")
         select frame.Replace("{0}", string.Concat(Enumerable.Repeat(piece, count)), StringComparison.Ordinal);
 
@@ -71,7 +71,7 @@ public static class Documents
 
     private static Gen<string> Wide =>
         from columns in Gen.Choose(15, 40)
-        from rows in Gen.Choose(1, 30)
+        from rows in Gen.Choose(1, 12)
         let row = string.Concat(Enumerable.Repeat("| *a* ", columns)) + "|\n"
         select row + string.Concat(Enumerable.Repeat("|---", columns)) + "|\n" + string.Concat(Enumerable.Repeat(row, rows));
 }

@@ -10,7 +10,7 @@ using Markdig.Syntax;
 
 namespace InterviewBot.Telegram.Tests.Rendering;
 
-[Properties(Arbitrary = [typeof(Documents)], MaxTest = 200)]
+[Properties(Arbitrary = [typeof(Documents)], MaxTest = 100)]
 public sealed class RenderingProperties
 {
     [Property]

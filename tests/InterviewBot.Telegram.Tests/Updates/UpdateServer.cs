@@ -165,6 +165,7 @@ internal sealed class UpdateServer(Signal signal) : HttpMessageHandler
                 foreach (var id in _pending.Keys.TakeWhile(id => id < offset).ToList())
                 {
                     _pending.Remove(id);
+                    signal.Set();
                 }
             }
 

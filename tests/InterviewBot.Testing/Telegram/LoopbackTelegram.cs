@@ -165,7 +165,7 @@ public sealed class LoopbackTelegram : IAsyncDisposable
         }
     }
 
-    /// <summary>How often a method was called.</summary>
+    /// <summary>How often a method was called; counted while <see cref="LoopbackOptions.Transcribe"/> is on.</summary>
     public int Count(string method) => _handler.Calls.Count(call => call.Method.Equals(method, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a person did and saw, to be compared with a file.</summary>

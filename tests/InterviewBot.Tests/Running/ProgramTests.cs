@@ -38,7 +38,7 @@ public sealed class ProgramTests
     [Theory]
     [InlineData(ExitCode.Usage, "--nonsense")]
     [InlineData(ExitCode.Configuration, "--Bot:DefaultLanguage=fr")]
-    [InlineData(ExitCode.Configuration, "--Telegram:Token", "123:canary")]
+    [InlineData(ExitCode.Configuration, "--Telegram:Token", "canary")]
     [InlineData(ExitCode.Configuration, "--Storage:Path=/")]
     [InlineData(ExitCode.Configuration, "health")]
     [InlineData(ExitCode.Content, "--Content:Path", "nowhere")]

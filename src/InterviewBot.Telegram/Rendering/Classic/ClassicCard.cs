@@ -36,20 +36,23 @@ internal sealed class ClassicCard(string sourcesLabel) : ICardRenderer<HtmlPart>
     public IReadOnlyList<Piece<HtmlPart>> Text(Markdown markdown, TextRole role)
     {
         var pieces = new List<Piece<HtmlPart>>();
+        var isQuoted = role is TextRole.Hidden;
         foreach (var block in markdown.Parse())
         {
             var html = new HtmlWriter();
             if (block is FootnoteGroup { Count: > 0 } footnotes)
             {
-                ClassicSources.Write(html, footnotes, sourcesLabel, isQuoted: role is TextRole.Hidden);
+                ClassicSources.Write(html, footnotes, sourcesLabel, isQuoted);
             }
             else
             {
-                new HtmlBlocks(html, StylesOf(role), isQuoted: role is TextRole.Hidden).Write(block);
+                new HtmlBlocks(html, StylesOf(role), isQuoted).Write(block);
             }
 
             var isHeading = block is HeadingBlock;
-            if (Piece(html, block is QuoteBlock ? 1 : HtmlPart.MaxLines, isHeading ? 1 : HtmlPart.MaxLines, isHeading || role is TextRole.Title) is { } piece)
+            var linesAbove = block is QuoteBlock && !isQuoted ? 1 : HtmlPart.MaxLines;
+            var linesBelow = isHeading ? 1 : HtmlPart.MaxLines;
+            if (Piece(html, linesAbove, linesBelow, leadsOn: isHeading || role is TextRole.Title) is { } piece)
             {
                 pieces.Add(piece);
             }

@@ -35,7 +35,16 @@ internal sealed class HtmlWriter
     }
 
     /// <summary>What follows begins below the marker just put, which stands on a line of its own.</summary>
-    public void BreakAfterMarker() => _breaks = 1;
+    public void BreakAfterMarker()
+    {
+        while (_lead.Length > 0 && _lead[^1] == ' ')
+        {
+            _lead.Length--;
+            _leadCharacters--;
+        }
+
+        _breaks = 1;
+    }
 
     /// <summary>Puts a marker before the next text, unless it is taken back until then.</summary>
     public Mark Marker(string marker)

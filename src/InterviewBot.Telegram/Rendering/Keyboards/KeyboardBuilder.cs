@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InterviewBot.Engine.Account;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Telegram.Rendering.Reading;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -40,13 +41,11 @@ internal sealed class KeyboardBuilder(BotIdentity bot, TelegramTexts texts)
     }
 
     /// <summary>Takes the question to other chats: by inline mode where the bot has it, else as a link to the bot.</summary>
-    public void AddShare(QuestionId question, string title)
+    public void AddShare(QuestionId question, Markdown title)
     {
-        var link = Uri.EscapeDataString(bot.DeepLink($"q_{question}"));
-        var text = Uri.EscapeDataString(Graphemes.Cut(CleanText.OnOneLine(title), MaxSharedTitle));
         var share = bot.SupportsInlineQueries
             ? InlineKeyboardButton.WithSwitchInlineQuery(texts.Share, question.Value)
-            : InlineKeyboardButton.WithUrl(texts.Share, $"https://t.me/share/url?url={link}&text={text}");
+            : InlineKeyboardButton.WithUrl(texts.Share, ShareLink(question, title));
         _rows.Add(share, nameof(Card), width: 2);
     }
 
@@ -63,6 +62,13 @@ internal sealed class KeyboardBuilder(BotIdentity bot, TelegramTexts texts)
 
     /// <returns>One keyboard, several where one does not hold all buttons, or none when there are none.</returns>
     public List<InlineKeyboardMarkup> Finish() => _rows.Finish();
+
+    private string ShareLink(QuestionId question, Markdown title)
+    {
+        var link = Uri.EscapeDataString(bot.DeepLink($"q_{question}"));
+        var text = Uri.EscapeDataString(Graphemes.Cut(CleanText.OnOneLine(title.ToPlainText()), MaxSharedTitle));
+        return $"https://t.me/share/url?url={link}&text={text}";
+    }
 
     private static InlineKeyboardButton Button(Choice choice)
     {

@@ -24,7 +24,11 @@ internal sealed class CardPages<T>(ICardRenderer<T> renderer, string sourcesLabe
 
         var (menu, footer) = (card.Menu is null ? [] : renderer.Menu(card.Menu), Fit(card.Footer, TextRole.Footer, below));
         pieces.AddRange(renderer.IsMenuOnKeyboard ? [.. footer, .. menu] : [.. menu, .. footer]);
-        return Pager.Lay(pieces, renderer.Room);
+        var pages = Pager.Lay(pieces, renderer.Room);
+
+        // A page may hold nothing but a dividing line, which is no text to Telegram.
+        pages.RemoveAll(page => Pager.Sum(page).Characters == 0);
+        return pages;
     }
 
     private List<Piece<T>> Head(Card card)

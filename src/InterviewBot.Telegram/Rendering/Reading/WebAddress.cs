@@ -25,8 +25,12 @@ internal static class WebAddress
             "tg" => IsName(uri),
             _ => false,
         };
-        return isKnown && uri.AbsoluteUri is { Length: <= MaxLength } address ? address : null;
+        return isKnown && Written(uri) is { Length: <= MaxLength } address ? address : null;
     }
+
+    // A path, which Telegram's own addresses have none of, is not added to them.
+    private static string Written(Uri uri)
+        => uri.Scheme == "tg" ? uri.AbsoluteUri.Replace("/?", "?", StringComparison.Ordinal) : uri.AbsoluteUri;
 
     private static bool IsHost(Uri uri)
         => uri.HostNameType == UriHostNameType.IPv6 || (uri.Host.Trim('.').Contains('.', StringComparison.Ordinal) && uri.UserInfo.Length == 0);

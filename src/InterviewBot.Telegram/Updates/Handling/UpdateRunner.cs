@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Storage;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 
@@ -37,12 +38,21 @@ internal sealed partial class UpdateRunner(
             return failure;
         }
 
+        var patience = new GrowingWait(random);
         for (var attempt = 0; ; attempt++)
         {
             try
             {
                 await handler.HandleAsync(update, cancellationToken);
                 return null;
+            }
+            catch (NotSavedException failure)
+            {
+                // Nothing is wrong with the update: it waits, unconfirmed, until the database takes it.
+                Log.NotSaved(logger, failure, raw);
+                await Task.Delay(patience.Next(), time, cancellationToken);
+                attempt--;
+                continue;
             }
             catch (Exception failure) when (!IsCancellation(failure, cancellationToken))
             {
@@ -89,6 +99,9 @@ internal sealed partial class UpdateRunner(
     {
         [LoggerMessage(LogLevel.Warning, "Telegram's {Update} failed; it is tried again in {Wait}.")]
         public static partial void Failed(ILogger logger, Exception failure, RawUpdate update, TimeSpan wait);
+
+        [LoggerMessage(LogLevel.Warning, "Telegram's {Update} could not be saved; it is tried until it can.")]
+        public static partial void NotSaved(ILogger logger, Exception failure, RawUpdate update);
 
         [LoggerMessage(LogLevel.Error, "Telegram's {Update} cannot be handled, and not be set aside either; it stays unconfirmed until it can.")]
         public static partial void NotSetAside(ILogger logger, Exception failure, RawUpdate update);

@@ -42,14 +42,17 @@ internal sealed class MessageMapper(BotIdentity bot, FrozenSet<string> commands)
     /// <summary>A message's new version; null when it is none of the bot's concern.</summary>
     public MappedUpdate? MapEdited(int updateId, Message message)
     {
-        if (!IsSpoken(message) || Sender.Of(message) is not { } sender || CommandText.Read(TextOf(message)) is not null)
+        var target = ReplyTarget.Of(message, bot);
+        if (!IsSpoken(message)
+            || Sender.Of(message) is not { } sender
+            || (CommandText.Read(TextOf(message)) is { } command && !IsWords(command, target)))
         {
             return null;
         }
 
         // Whether it ever was a reply is not always told; the engine knows the messages it took for comments.
         var origin = OriginOf(message, sender, UpdateEvents.Edited(updateId, message));
-        var edited = new ReplyEdited(origin, ReplyTarget.Of(message, bot)?.Message, MessageRefs.Of(message), TextOf(message));
+        var edited = new ReplyEdited(origin, target?.Message, MessageRefs.Of(message), TextOf(message));
         return new MappedUpdate(edited, ContextOf(message, sender));
     }
 
@@ -72,7 +75,7 @@ internal sealed class MessageMapper(BotIdentity bot, FrozenSet<string> commands)
     {
         var text = TextOf(message);
         var target = ReplyTarget.Of(message, bot);
-        if (CommandText.Read(text) is { } command && !IsWordsForForm(command, target))
+        if (CommandText.Read(text) is { } command && !IsWords(command, target))
         {
             return IsOurs(command, origin.IsPrivate)
                 ? new CommandCalled(origin, command.Name, new Words(command.Words), target?.Message)
@@ -82,7 +85,7 @@ internal sealed class MessageMapper(BotIdentity bot, FrozenSet<string> commands)
         return target switch
         {
             { FormAction: { } action }
-                => new FormSubmitted(origin, action, ImmutableDictionary<string, string>.Empty.Add(FormPrompt.Field, text)),
+                => new FormSubmitted(origin, action, ImmutableDictionary<string, string>.Empty.Add(FormPrompt.Field, text), MessageRefs.Of(message)),
 
             // The words of an album stand under one of its pictures; the others are not to be asked for words.
             not null => text.Length == 0 && message.MediaGroupId is not null
@@ -97,9 +100,9 @@ internal sealed class MessageMapper(BotIdentity bot, FrozenSet<string> commands)
         ? addressee.Equals(bot.Username, StringComparison.OrdinalIgnoreCase)
         : isPrivate || commands.Contains(command.Name);
 
-    /// <summary>An answer to a question may begin with a slash too: <c>/registry holds the keys</c>.</summary>
-    private bool IsWordsForForm(CommandText command, ReplyTarget? target)
-        => target?.FormAction is not null && command.Addressee is null && !commands.Contains(command.Name);
+    /// <summary>What is said to a question may begin with a slash too: <c>/registry holds the keys</c>.</summary>
+    private bool IsWords(CommandText command, ReplyTarget? target)
+        => target is not null && command.Addressee is null && !commands.Contains(command.Name);
 
     private static string TextOf(Message message) => message.Text ?? message.Caption ?? "";
 
@@ -110,6 +113,7 @@ internal sealed class MessageMapper(BotIdentity bot, FrozenSet<string> commands)
     {
         ChatId = message.Chat.Id,
         IsPrivate = IsPrivate(message),
+        IsChannel = message.Chat.Type is ChatType.Channel,
         UserId = sender?.UserId,
         ThreadId = message.IsTopicMessage ? message.MessageThreadId : null,
         MessageId = message.EphemeralMessageId is null ? message.Id : null,

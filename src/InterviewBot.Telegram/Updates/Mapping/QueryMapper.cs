@@ -20,7 +20,10 @@ internal static class QueryMapper
         var chatId = message?.Chat.Id ?? query.From.Id;
         var isPrivate = message is null || message.Chat.Type is ChatType.Private;
         var origin = new Origin(
-            TelegramIds.Chat(chatId), sender.Person, UpdateEvents.Pressed(query), isPrivate, sender.LanguageTag);
+            TelegramIds.Chat(chatId), sender.Person, UpdateEvents.Pressed(query), isPrivate, sender.LanguageTag)
+        {
+            IsElsewhere = message is null,
+        };
         var context = new UpdateContext
         {
             ChatId = chatId,
@@ -31,6 +34,7 @@ internal static class QueryMapper
             InlineMessageId = query.InlineMessageId,
             PressedMessageId = message is { EphemeralMessageId: null } && IsAccessible(message) ? message.Id : null,
             PressedEphemeralMessageId = message?.EphemeralMessageId,
+            PressedAt = message?.Date,
         };
         return new MappedUpdate(new ButtonPressed(origin, action, message is null ? null : MessageRefs.Of(message)), context);
     }

@@ -23,12 +23,16 @@ internal sealed partial class LongPolling(
     /// <summary>Updates are kept for a day; after one without any, there is none that the last offset could hold back.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
-    /// <summary>For the last request, which is owed to nobody: what it fails to confirm comes again, and is known then.</summary>
-    private static readonly TimeSpan LastRequestPatience = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// At the end, for what was cancelled and for the last request. Nothing depends on either: what is not confirmed comes again, and is
+    /// known then.
+    /// </summary>
+    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(1);
 
     private readonly UpdateTracker _tracker = new();
     private readonly FinishedUpdates _finished = new();
     private readonly PollingPace _pace = new();
+    private readonly List<Task> _running = [];
     private readonly UpdateQueue _queue = new(api, new PollingTrouble(time, random, logger));
     private long _lastReceived;
 
@@ -41,7 +45,6 @@ internal sealed partial class LongPolling(
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(stop, abort);
         try
         {
-            await _queue.RemoveWebhookAsync(stopped.Token);
             _lastReceived = time.GetTimestamp();
             while (true)
             {
@@ -66,10 +69,8 @@ internal sealed partial class LongPolling(
 
         var byId = updates.DistinctBy(update => update.Id).ToDictionary(update => update.Id);
         var started = _tracker.Take(asked, byId.Keys);
-        foreach (var tracked in started)
-        {
-            _ = RunAsync(tracked, byId[tracked.Id], abort);
-        }
+        _running.RemoveAll(task => task.IsCompleted);
+        _running.AddRange(started.Select(tracked => RunAsync(tracked, byId[tracked.Id], abort)));
 
         _pace.Note(broughtNew: started.Count > 0);
         if (updates.Count > 0)
@@ -148,13 +149,14 @@ internal sealed partial class LongPolling(
             await WaitForFinishedAsync(aborted);
         }
 
-        if (_tracker.Confirmable == 0)
+        // What was cancelled ends soon, or is not waited for.
+        await Task.WhenAny(Task.WhenAll(_running), Task.Delay(LastPatience, time, CancellationToken.None));
+        TakeFinished();
+        if (_tracker.Confirmable > 0)
         {
-            return;
+            using var patience = new CancellationTokenSource(LastPatience, time);
+            Log.Confirmed(logger, _tracker.Confirmable, await _queue.ConfirmAsync(_tracker.Offset, patience.Token));
         }
-
-        using var patience = new CancellationTokenSource(LastRequestPatience, time);
-        Log.Confirmed(logger, _tracker.Confirmable, await _queue.ConfirmAsync(_tracker.Offset, patience.Token));
     }
 
     private static partial class Log

@@ -11,18 +11,14 @@ internal sealed class UpdateQueue(TelegramApi api, PollingTrouble trouble)
     /// <summary>The most that one <c>getUpdates</c> gives.</summary>
     public const int Window = 100;
 
+    /// <summary>Somebody else takes the updates: a webhook, or another instance.</summary>
+    private const int Conflict = 409;
+
     /// <summary>In seconds. Longer ones are cut by some proxies.</summary>
     private const int LongPollTimeout = 50;
 
-    /// <summary>While a webhook is set, updates go there. Those that wait are kept.</summary>
-    /// <exception cref="TokenRefusedException">Telegram does not know the token.</exception>
-    public async Task RemoveWebhookAsync(CancellationToken cancellationToken)
-    {
-        while (await api.CallAsync(new DeleteWebhookRequest(), cancellationToken) is var result and not CallResult<bool>.Done)
-        {
-            await WaitOutAsync(result, cancellationToken);
-        }
-    }
+    /// <summary>One set before is in the way; one that is set while this bot runs is somebody else's.</summary>
+    private bool _mayHaveWebhook = true;
 
     /// <summary>Confirms all below the offset and gives what comes from there on.</summary>
     /// <param name="offset">Null: confirm nothing.</param>
@@ -36,9 +32,15 @@ internal sealed class UpdateQueue(TelegramApi api, PollingTrouble trouble)
             new GetRawUpdatesRequest(offset, Window, patient ? LongPollTimeout : 0), cancellationToken);
         if (result is not CallResult<JsonElement[]>.Done { Value: var batch })
         {
-            await WaitOutAsync(result, cancellationToken);
+            if (result is not CallResult<JsonElement[]>.Refused { Code: Conflict } || !await RemoveWebhookAsync(cancellationToken))
+            {
+                await WaitOutAsync(result, cancellationToken);
+            }
+
             return null;
         }
+
+        _mayHaveWebhook = false;
 
         var updates = batch.Select(RawUpdate.Read).OfType<RawUpdate>().ToList();
         if (updates.Count == 0 && batch.Length > 0)
@@ -65,11 +67,25 @@ internal sealed class UpdateQueue(TelegramApi api, PollingTrouble trouble)
         }
     }
 
+    /// <summary>While a webhook is set, updates go there. Those that wait are kept.</summary>
+    /// <returns>Whether it is worth asking again at once.</returns>
+    private async Task<bool> RemoveWebhookAsync(CancellationToken cancellationToken)
+    {
+        if (!_mayHaveWebhook)
+        {
+            return false;
+        }
+
+        var result = await api.CallAsync(new DeleteWebhookRequest(), cancellationToken);
+        _mayHaveWebhook = result is not (CallResult<bool>.Done or CallResult<bool>.Refused or CallResult<bool>.UnknownMethod);
+        return result is CallResult<bool>.Done;
+    }
+
     private Task WaitOutAsync<T>(CallResult<T> result, CancellationToken cancellationToken) => result switch
     {
         // A token that was valid, or looks so, is answered by 401; another one by 404.
         CallResult<T>.Refused { Code: 401 } or CallResult<T>.UnknownMethod => throw new TokenRefusedException(),
-        CallResult<T>.Refused { Code: 409 } conflict => trouble.ConflictAsync(conflict.Description, cancellationToken),
+        CallResult<T>.Refused { Code: Conflict } conflict => trouble.ConflictAsync(conflict.Description, cancellationToken),
         CallResult<T>.Refused refused => trouble.RefusedAsync(refused.Description, cancellationToken),
         CallResult<T>.RetryAfter limited => trouble.LimitedAsync(limited.Wait, cancellationToken),
         CallResult<T>.NotSent failed => trouble.UnreachableAsync(failed.Reason, cancellationToken),

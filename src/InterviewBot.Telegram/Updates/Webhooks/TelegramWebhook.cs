@@ -8,6 +8,7 @@ namespace InterviewBot.Telegram.Updates.Webhooks;
 public sealed class TelegramWebhook : IUpdateSource, IDisposable
 {
     private readonly TelegramWebhookOptions _options;
+    private readonly WebhookSecret _secret;
     private readonly WebhookRegistration _registration;
     private readonly SetAsideUpdates _setAside;
     private readonly ILoggerFactory _logging;
@@ -24,6 +25,7 @@ public sealed class TelegramWebhook : IUpdateSource, IDisposable
         ILoggerFactory logging)
     {
         _options = options;
+        _secret = new WebhookSecret(options.Secret);
         _registration = new WebhookRegistration(api, options, time, random, logging.CreateLogger<WebhookRegistration>());
         _setAside = setAside;
         _logging = logging;
@@ -33,11 +35,11 @@ public sealed class TelegramWebhook : IUpdateSource, IDisposable
     public string Path => _options.Url.AbsolutePath;
 
     /// <inheritdoc cref="WebhookReceiver.ReceiveAsync"/>
-    /// <remarks>While the bot is not running it answers <see cref="WebhookAnswer.TryAgain"/>.</remarks>
+    /// <remarks>While the bot is not running it answers <see cref="WebhookAnswer.TryAgain"/> to whoever knows the secret.</remarks>
     public Task<WebhookAnswer> ReceiveAsync(string? secretHeader, Stream body, CancellationToken cancellationToken)
         => _receiver is { } receiver
             ? receiver.ReceiveAsync(secretHeader, body, cancellationToken)
-            : Task.FromResult(WebhookAnswer.TryAgain);
+            : Task.FromResult(_secret.IsProvenBy(secretHeader) ? WebhookAnswer.TryAgain : WebhookAnswer.Unauthorized);
 
     /// <summary>Cancels what is still being handled, and what is still owed. The web server, which waits for requests, is gone by then.</summary>
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InterviewBot.Engine.Storage;
 using InterviewBot.Telegram.Updates.Handling;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
@@ -122,6 +123,13 @@ public sealed partial class WebhookReceiver
 
     private async Task<WebhookAnswer> FailAsync(RawUpdate raw, Exception failure)
     {
+        if (failure is NotSavedException)
+        {
+            // Nothing is wrong with the update: it comes again until the database takes it.
+            Log.NotSetAside(_logger, failure, raw);
+            return WebhookAnswer.TryAgain;
+        }
+
         if (_failed.Add(raw.EventId()) is var deliveries and < MaxDeliveries)
         {
             Log.Failed(_logger, failure, raw, deliveries);
@@ -159,7 +167,7 @@ public sealed partial class WebhookReceiver
         [LoggerMessage(LogLevel.Warning, "Telegram's {Update} failed at delivery {Delivery}; it is to come again.")]
         public static partial void Failed(ILogger logger, Exception failure, RawUpdate update, int delivery);
 
-        [LoggerMessage(LogLevel.Error, "Telegram's {Update} cannot be handled, and not be set aside either; it is to come again.")]
+        [LoggerMessage(LogLevel.Error, "Telegram's {Update} could not be saved; it is to come again.")]
         public static partial void NotSetAside(ILogger logger, Exception failure, RawUpdate update);
     }
 }

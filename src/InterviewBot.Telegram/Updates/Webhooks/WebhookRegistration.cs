@@ -16,13 +16,12 @@ internal sealed partial class WebhookRegistration(
     /// <summary>Deliveries at once, the most that Telegram makes: every one waits for its effects.</summary>
     private const int MaxConnections = 100;
 
-    /// <summary>Tries until Telegram answers.</summary>
-    /// <returns>Whether it agreed; else no updates come, and why is in the log.</returns>
+    /// <summary>Tries until Telegram agrees: what it refuses today (a name that does not resolve yet) it may take in a minute.</summary>
     /// <exception cref="TokenRefusedException">Telegram does not know the token.</exception>
-    public async Task<bool> RegisterAsync(CancellationToken cancellationToken)
+    public async Task RegisterAsync(CancellationToken cancellationToken)
     {
         var backoff = new GrowingWait(random);
-        var isTold = false;
+        string? told = null;
         while (true)
         {
             var result = await api.CallAsync(Request(), cancellationToken);
@@ -31,12 +30,18 @@ internal sealed partial class WebhookRegistration(
             {
                 case CallResult<bool>.Done:
                     Log.Registered(logger, options.Url.Host);
-                    return true;
+                    return;
                 case CallResult<bool>.Refused { Code: 401 } or CallResult<bool>.UnknownMethod:
                     throw new TokenRefusedException();
                 case CallResult<bool>.Refused refused:
-                    Log.Refused(logger, refused.Description);
-                    return false;
+                    if (told != refused.Description)
+                    {
+                        told = refused.Description;
+                        Log.Refused(logger, refused.Description);
+                    }
+
+                    wait = backoff.Next();
+                    break;
                 case CallResult<bool>.RetryAfter limited:
                     wait = limited.Wait;
                     break;
@@ -45,10 +50,10 @@ internal sealed partial class WebhookRegistration(
                     break;
             }
 
-            if (!isTold)
+            if (told is null)
             {
+                told = result.Outcome;
                 Log.Waiting(logger, result.Outcome);
-                isTold = true;
             }
 
             await Task.Delay(wait, time, cancellationToken);
@@ -70,7 +75,7 @@ internal sealed partial class WebhookRegistration(
 
         [LoggerMessage(
             LogLevel.Error,
-            "Telegram refuses the webhook ({Description}), so no updates come. Check Telegram:WebhookUrl and Telegram:WebhookSecret: https, port 443, 80, 88 or 8443, and a certificate that is valid.")]
+            "Telegram refuses the webhook ({Description}), so no updates come; it is tried again. Check Telegram:WebhookUrl and Telegram:WebhookSecret: https, port 443, 80, 88 or 8443, and a certificate that is valid.")]
         public static partial void Refused(ILogger logger, string description);
 
         [LoggerMessage(LogLevel.Warning, "The webhook could not be set yet ({Outcome}). It is tried again until it can.")]

@@ -32,7 +32,6 @@ public sealed class EditTests
     [Theory]
     [InlineData("/question docker")]
     [InlineData("/question@other_bot")]
-    [InlineData("/weather")]
     public void An_edited_command_is_not_called_again(string text)
     {
         Assert.Null(Map(Edits(Private, text)));

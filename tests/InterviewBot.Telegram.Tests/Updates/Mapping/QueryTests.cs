@@ -32,7 +32,7 @@ public sealed class QueryTests
             "message":{"message_id":0,"ephemeral_message_id":4,"date":1794000000,"chat":{{Group}},"from":{{Bot}},"text":"?"}
             """);
 
-        Assert.Equal(TelegramIds.EphemeralMessage(-100200, 4), Map<ButtonPressed>(json).Message);
+        Assert.Equal(TelegramIds.EphemeralMessage(-100200, 4, DateTimeOffset.FromUnixTimeSeconds(1794000000).UtcDateTime), Map<ButtonPressed>(json).Message);
         Assert.Equal(4, Context(json).PressedEphemeralMessageId);
         Assert.Null(Context(json).PressedMessageId);
     }

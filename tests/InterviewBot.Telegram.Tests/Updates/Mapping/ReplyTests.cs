@@ -105,7 +105,7 @@ public sealed class ReplyTests
     {
         var post = Post.Replace("\"message_id\":90", "\"message_id\":0,\"ephemeral_message_id\":4", StringComparison.Ordinal);
 
-        Assert.Equal(TelegramIds.EphemeralMessage(-100200, 4), Map<ReplyWritten>(Says(Group, "Yes.", ReplyTo(post))).RepliedTo);
+        Assert.Equal(TelegramIds.EphemeralMessage(-100200, 4, DateTimeOffset.FromUnixTimeSeconds(1794000000).UtcDateTime), Map<ReplyWritten>(Says(Group, "Yes.", ReplyTo(post))).RepliedTo);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class ReplyTests
         var json =
             Update("message", $$"""{"message_id":0,"ephemeral_message_id":6,"date":1795000000,"chat":{{Group}},"from":{{An}},"text":"Yes."{{ReplyTo(Post)}}}""");
 
-        Assert.Equal(TelegramIds.EphemeralMessage(-100200, 6), Map<ReplyWritten>(json).Message);
+        Assert.Equal(TelegramIds.EphemeralMessage(-100200, 6, DateTimeOffset.FromUnixTimeSeconds(1795000000).UtcDateTime), Map<ReplyWritten>(json).Message);
     }
 
     [Fact]

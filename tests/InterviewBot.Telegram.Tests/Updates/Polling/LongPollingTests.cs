@@ -170,15 +170,4 @@ public sealed class LongPollingTests : PollingTest
             """["message","edited_message","channel_post","edited_channel_post","callback_query","inline_query","my_chat_member"]""",
             Server.Polls[0].AllowedUpdates);
     }
-
-    [Fact]
-    public async Task A_webhook_that_was_set_is_taken_away_and_what_waits_is_kept()
-    {
-        Start();
-        await Signal.UntilAsync(() => Server.Polls.Count == 1);
-
-        var call = Assert.Single(Server.Others);
-        Assert.Equal("deleteWebhook", (string?)call["method"]);
-        Assert.NotEqual(true, (bool?)call["drop_pending_updates"]);
-    }
 }

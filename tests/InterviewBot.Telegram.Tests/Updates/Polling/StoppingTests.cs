@@ -54,6 +54,23 @@ public sealed class StoppingTests : PollingTest
     }
 
     [Fact]
+    public async Task What_cannot_even_be_cancelled_is_left_behind_after_a_second()
+    {
+        Handler.Handling = (id, _) => Gates.WaitAsync(id, CancellationToken.None);
+        Server.Arrives(5);
+        Start();
+        await StartedAsync(5);
+        await StopAsync();
+        await AbortAsync();
+        await WaitBeginsAsync(TimeSpan.FromSeconds(1));
+        Assert.False(Running.IsCompleted);
+
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await Running;
+        Assert.Equal([5], Server.Pending);
+    }
+
+    [Fact]
     public async Task With_nothing_to_confirm_nobody_is_asked()
     {
         Start();
@@ -65,7 +82,7 @@ public sealed class StoppingTests : PollingTest
     }
 
     [Fact]
-    public async Task A_last_request_without_an_answer_holds_the_end_up_for_two_seconds_at_most()
+    public async Task A_last_request_without_an_answer_holds_the_end_up_for_a_second_at_most()
     {
         Handler.Handling = Gates.WaitAsync;
         Server.Arrives(5);
@@ -74,10 +91,10 @@ public sealed class StoppingTests : PollingTest
         await StopAsync();
         Server.Hangs = true;
         Gates.Open(5);
-        await WaitBeginsAsync(TimeSpan.FromSeconds(2));
+        await WaitBeginsAsync(TimeSpan.FromSeconds(1), times: 2);
         Assert.False(Running.IsCompleted);
 
-        Clock.Advance(TimeSpan.FromSeconds(2));
+        Clock.Advance(TimeSpan.FromSeconds(1));
         await Running;
     }
 

@@ -54,6 +54,15 @@ public sealed class UpdateTrackerTests
     }
 
     [Fact]
+    public void While_an_old_update_still_runs_none_of_the_new_ones_is_confirmed_unseen()
+    {
+        _tracker.Take(asked: null, [1000]);
+        _tracker.Finish(_tracker.Take(asked: 1000, [3])[0]);
+
+        Assert.Equal((4, 0), (_tracker.Offset, _tracker.InFlight));
+    }
+
+    [Fact]
     public void An_old_update_that_ends_late_does_not_end_the_new_one_with_its_id()
     {
         var old = _tracker.Take(asked: null, [999, 1000]);

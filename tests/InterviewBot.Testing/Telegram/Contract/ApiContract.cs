@@ -48,11 +48,10 @@ internal sealed class ApiContract
         TextOf(field.GetProperty("name")),
         [.. Items(field, "types").Select(TextOf)],
         field.GetProperty("required").GetBoolean(),
-        [.. Items(field, "enum").Select(TextOf)]);
+        [.. Items(field, "enum").Select(value => value.ToString())]);
 
     private static IEnumerable<JsonElement> Items(JsonElement json, string name)
         => json.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
 
-    /// <summary>A closed set may be one of numbers.</summary>
-    private static string TextOf(JsonElement json) => json.ToString();
+    private static string TextOf(JsonElement json) => json.GetString() ?? "";
 }

@@ -81,7 +81,7 @@ internal sealed class ContractValidator(ApiContract contract)
         }
 
         // The server reads "Html" as "HTML".
-        if (value.GetValueKind() == JsonValueKind.String && !field.Values.IsEmpty && !field.Values.Contains(value.GetValue<string>(), StringComparer.OrdinalIgnoreCase))
+        if (value is JsonValue && !field.Values.IsEmpty && !field.Values.Contains(value.ToString(), StringComparer.OrdinalIgnoreCase))
         {
             problems.Add($"{path} must not be '{value}'");
             return;
@@ -164,8 +164,10 @@ internal sealed class ContractValidator(ApiContract contract)
             return declared.Subtypes;
         }
 
-        string[] fitting = [.. declared.Subtypes.Where(name => contract.Type(name)?.Fields.GetValueOrDefault("type")?.Values.Contains(wanted) == true)];
+        string[] fitting = [.. declared.Subtypes.Where(name => TypeField(name)?.Values.Contains(wanted) == true)];
         return fitting.Length == 0 ? declared.Subtypes : fitting;
+
+        ContractField? TypeField(string name) => contract.Type(name)?.Fields.GetValueOrDefault("type");
     }
 
     private static bool IsPlain(JsonNode? value, JsonValueKind kind, string type) => type switch

@@ -10,7 +10,9 @@ public abstract record Fault
     /// <summary>The call has had its effect before this goes wrong.</summary>
     internal virtual bool IsAfterEffect => false;
 
-    /// <summary>429. Until the time is over, calls for the same chat (or any, where <paramref name="Everywhere"/>) are answered the same.</summary>
+    /// <summary>
+    /// 429. Until the time is over, calls for the same chat (or any, where <paramref name="Everywhere"/>) are answered the same.
+    /// </summary>
     public sealed record TooManyRequests(int Seconds, bool Everywhere = false) : Fault;
 
     /// <summary>An error as the API tells it, such as 500, or 403 "Forbidden: bot was blocked by the user".</summary>

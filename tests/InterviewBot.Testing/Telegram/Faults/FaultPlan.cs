@@ -9,7 +9,7 @@ public sealed class FaultPlan
     private readonly Lock _gate = new();
     private readonly List<Planned> _planned = [];
 
-    /// <summary>Really passes before every call but <c>getUpdates</c> is handled, as on a slow line.</summary>
+    /// <summary>Really passes before every call is handled, <c>getUpdates</c> too, as on a slow line.</summary>
     public TimeSpan Delay { get; set; }
 
     /// <param name="fault">What goes wrong.</param>

@@ -33,7 +33,9 @@ public sealed record FormattedText(string Text, ImmutableArray<Entity> Entities)
 
         var text = parseMode switch
         {
-            null or "" => new FormattedText(source, [.. (entities ?? []).OfType<JsonObject>().Select(entity => Entity.Read(entity, source))]),
+            null or "" => new FormattedText(
+                source,
+                [.. (entities ?? []).OfType<JsonObject>().Select(entity => Entity.Read(entity, source))]),
             _ when parseMode.Equals("HTML", StringComparison.OrdinalIgnoreCase) => new HtmlParser(source).Parse(),
             _ => throw RefusedException.BadRequest("unsupported parse_mode"),
         };
@@ -46,7 +48,11 @@ public sealed record FormattedText(string Text, ImmutableArray<Entity> Entities)
     {
         var plain = Text.Replace("\r", "", StringComparison.Ordinal);
         var ended = plain.TrimEnd();
-        var codeAt = Entities.Where(entity => entity.Type is "pre" or "code").Select(entity => entity.Offset).DefaultIfEmpty(int.MaxValue).Min();
+        var codeAt = Entities
+            .Where(entity => entity.Type is "pre" or "code")
+            .Select(entity => entity.Offset)
+            .DefaultIfEmpty(int.MaxValue)
+            .Min();
         var start = Math.Min(ended.Length - ended.TrimStart().Length, codeAt);
         var entities = Entities
             .Select(entity =>

@@ -36,9 +36,14 @@ internal sealed class HtmlParser(string source)
             }
         }
 
-        return _open.TryPeek(out var unclosed)
-            ? throw RefusedException.BadRequest($"can't parse entities: Can't find end tag corresponding to start tag \"{unclosed.Tag.Name}\"")
-            : new FormattedText(_text.ToString(), [.. _entities.OrderBy(entity => entity.Offset).ThenByDescending(entity => entity.Length)]);
+        if (_open.TryPeek(out var unclosed))
+        {
+            throw RefusedException.BadRequest(
+                $"can't parse entities: Can't find end tag corresponding to start tag \"{unclosed.Tag.Name}\"");
+        }
+
+        var inOrder = _entities.OrderBy(entity => entity.Offset).ThenByDescending(entity => entity.Length);
+        return new FormattedText(_text.ToString(), [.. inOrder]);
     }
 
     private void Open(ref int position)
@@ -76,9 +81,10 @@ internal sealed class HtmlParser(string source)
         var name = source[(position + 2)..end].TrimEnd().ToLowerInvariant();
         if (name.Length > 0 && name != open.Tag.Name)
         {
+            var found = $"expected \"</{open.Tag.Name}>\", found \"</{name}>\"";
             throw RefusedException.BadRequest(string.Create(
                 CultureInfo.InvariantCulture,
-                $"can't parse entities: Unmatched end tag at byte offset {Encoding.UTF8.GetByteCount(source.AsSpan(0, begin))}, expected \"</{open.Tag.Name}>\", found \"</{name}>\""));
+                $"can't parse entities: Unmatched end tag at byte offset {Encoding.UTF8.GetByteCount(source.AsSpan(0, begin))}, {found}"));
         }
 
         position = end + 1;
@@ -97,7 +103,9 @@ internal sealed class HtmlParser(string source)
                 return Links.UserOf(link) is { } user ? new Entity("text_mention", offset, length) { Argument = user }
                     : Links.IsWebLink(link) ? new Entity("text_link", offset, length) { Argument = link }
                     : null;
-            case "pre" when _entities.LastOrDefault() is { Type: "code", Argument: not null } code && code.Offset == offset && code.Length == length:
+            case "pre" when _entities.LastOrDefault() is { Type: "code", Argument: not null } code
+                && code.Offset == offset
+                && code.Length == length:
                 _entities.RemoveAt(_entities.Count - 1);
                 return code with { Type = "pre" };
             case "tg-emoji" when !long.TryParse(tag.Argument, CultureInfo.InvariantCulture, out _):

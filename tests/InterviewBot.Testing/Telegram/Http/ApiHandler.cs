@@ -33,6 +33,7 @@ internal sealed class ApiHandler(World world, FaultPlan faults, Violations viola
         if (request.Method.Equals("getUpdates", StringComparison.OrdinalIgnoreCase))
         {
             world.Changed.Raise();
+            await DelayAsync(cancellationToken);
             var trouble = faults.Take(request);
             await HoldAsync(trouble, afterEffect: false, cancellationToken);
             return trouble is null or Fault.Held
@@ -43,11 +44,7 @@ internal sealed class ApiHandler(World world, FaultPlan faults, Violations viola
         Interlocked.Increment(ref _running);
         try
         {
-            if (faults.Delay > TimeSpan.Zero)
-            {
-                await Task.Delay(faults.Delay, TimeProvider.System, cancellationToken);
-            }
-
+            await DelayAsync(cancellationToken);
             var fault = faults.Take(request);
             await HoldAsync(fault, afterEffect: false, cancellationToken);
             var effect = fault is null or Fault.Held or { IsAfterEffect: true } ? Handle(request) : null;
@@ -60,6 +57,9 @@ internal sealed class ApiHandler(World world, FaultPlan faults, Violations viola
             world.Changed.Raise();
         }
     }
+
+    private Task DelayAsync(CancellationToken cancellationToken)
+        => faults.Delay > TimeSpan.Zero ? Task.Delay(faults.Delay, TimeProvider.System, cancellationToken) : Task.CompletedTask;
 
     private static Task HoldAsync(Fault? fault, bool afterEffect, CancellationToken cancellationToken)
         => fault is Fault.Held held && held.AfterEffect == afterEffect ? held.Hold.PassAsync(cancellationToken) : Task.CompletedTask;

@@ -74,7 +74,8 @@ internal static class Editing
     {
         var chat = call.ChatToWrite();
         var message = call.Request.Number("ephemeral_message_id") is { } id ? chat.FindEphemeral(id) : null;
-        return message is not null && message.Receiver?.Id == call.Request.Number("receiver_user_id") && message.From?.Id == call.World.Bot.Id
+        var isOwn = message?.From?.Id == call.World.Bot.Id && message.Receiver?.Id == call.Request.Number("receiver_user_id");
+        return message is not null && isOwn
             ? message
             : throw RefusedException.BadRequest($"{what} not found");
     }

@@ -49,7 +49,8 @@ internal static class EphemeralRules
 
         if (replace && press.Message.EphemeralId is not null)
         {
-            throw RefusedException.BadRequest("replace_callback_query_message can't be used for a callback query from an ephemeral message");
+            throw RefusedException.BadRequest(
+                "replace_callback_query_message can't be used for a callback query from an ephemeral message");
         }
 
         if (replace)

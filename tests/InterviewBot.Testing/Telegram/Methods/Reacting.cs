@@ -41,7 +41,10 @@ internal static class Reacting
     }
 
     private static string Read(JsonNode? node)
-        => node is JsonObject reaction && reaction.TextOf("type") == "emoji" && reaction.TextOf("emoji") is { } emoji && Known.Contains(emoji)
+        => node is JsonObject reaction
+            && reaction.TextOf("type") == "emoji"
+            && reaction.TextOf("emoji") is { } emoji
+            && Known.Contains(emoji)
             ? emoji
             : throw RefusedException.BadRequest("REACTION_INVALID");
 }

@@ -40,7 +40,7 @@ internal static class ReplyMarkup
 
             foreach (var button in buttons)
             {
-                CheckButton(button as JsonObject ?? throw RefusedException.BadRequest("InlineKeyboardButton must be an Object"), isEphemeral);
+                CheckButton(button as JsonObject ?? throw NotRows(), isEphemeral);
             }
 
             if (buttons.Count > 0)
@@ -73,5 +73,5 @@ internal static class ReplyMarkup
     }
 
     private static RefusedException NotRows()
-        => RefusedException.BadRequest("field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array of Arrays");
+        => RefusedException.BadRequest("field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array of Arrays of Objects");
 }

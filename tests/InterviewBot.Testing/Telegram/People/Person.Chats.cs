@@ -79,7 +79,8 @@ public sealed partial class Person
 
     private void Service(Chat chat, string description, JsonObject fields)
     {
-        var message = _world.Post(chat, new MessageDraft(new MessageContent.Other(description, fields) { IsService = true }) { From = User });
+        var content = new MessageContent.Other(description, fields) { IsService = true };
+        var message = _world.Post(chat, new MessageDraft(content) { From = User });
         Visibility.Tell(_world, "message", message);
     }
 

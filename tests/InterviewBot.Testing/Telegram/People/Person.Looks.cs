@@ -29,7 +29,8 @@ public sealed partial class Person
     public string ScreenText => string.Join("\n\n", FromBot().Select(message => message.Text));
 
     /// <summary>The newest message of the bot that this person sees.</summary>
-    public Message Latest => FromBot().LastOrDefault() ?? throw new InvalidOperationException($"{User.FirstName} sees nothing of the bot yet.");
+    public Message Latest => FromBot().LastOrDefault()
+        ?? throw new InvalidOperationException($"{User.FirstName} sees nothing of the bot yet.");
 
     /// <summary>The newest message of the bot in one chat.</summary>
     public Message LatestIn(Chat chat)
@@ -51,7 +52,8 @@ public sealed partial class Person
         => Assert.True(Showing(text, chat) is null, $"{User.FirstName} should not see '{text}':\n{ScreenText}");
 
     private Message? Showing(string text, Chat? chat)
-        => FromBot().LastOrDefault(message => (chat is null || message.Chat == chat) && message.Text.Contains(text, StringComparison.Ordinal));
+        => FromBot().LastOrDefault(message =>
+            (chat is null || message.Chat == chat) && message.Text.Contains(text, StringComparison.Ordinal));
 
     private IEnumerable<Message> FromBot()
         => Screen.Where(message => message.From == _world.Bot

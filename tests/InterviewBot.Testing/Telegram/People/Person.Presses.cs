@@ -114,7 +114,8 @@ public sealed partial class Person
         lock (_world.Gate)
         {
             var draft = new MessageDraft(result.Content) { Markup = result.Markup, ViaBot = _world.Bot };
-            var inlineId = result.Markup is not null || result.Content is MessageContent.Rich { HasButtons: true } ? $"inline-{_world.NextQueryId()}" : null;
+            var hasButtons = result.Markup is not null || result.Content is MessageContent.Rich { HasButtons: true };
+            var inlineId = hasButtons ? $"inline-{_world.NextQueryId()}" : null;
             var message = Sends(chat ?? Private, draft with { InlineMessageId = inlineId });
             if (_world.Options.InlineFeedback)
             {

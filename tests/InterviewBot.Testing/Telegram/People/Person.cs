@@ -133,9 +133,16 @@ public sealed partial class Person
 
     private Message Sends(Chat chat, MessageDraft draft)
     {
-        if (chat == Private && !chat.StatusOf(_world.Bot).IsIn)
+        switch (chat == Private ? chat.StatusOf(_world.Bot) : MemberStatus.Member)
         {
-            chat.SetStatus(_world.Bot, MemberStatus.Member);
+            case MemberStatus.Left:
+                chat.SetStatus(_world.Bot, MemberStatus.Member);
+                break;
+            case MemberStatus.Kicked:
+                Unblocks();
+                break;
+            default:
+                break;
         }
 
         var isPost = chat.Type == ChatType.Channel;

@@ -27,13 +27,13 @@ internal sealed class Transcript
 
     public void Edited(Message message) => Add(message, $"{Name(message)} in {Place(message)} becomes:\n{Indent(message.Text)}");
 
-    public void Deleted(Message message) => _lines.Add((message.Chat, user => Sees(message, user), $"{Name(message)} in {Place(message)} is taken away."));
+    public void Deleted(Message message) => Add(message, $"{Name(message)} in {Place(message)} is taken away.");
 
     public void Reacted(Message message, string? emoji)
         => Add(message, emoji is null ? $"Bot takes its reaction from {Name(message)}." : $"Bot reacts to {Name(message)}: {emoji}");
 
     public void Pressed(Press press, string label)
-        => _lines.Add((press.Message.Chat, user => user.Id == press.User.Id, $"{press.User.FirstName} presses [{label}] under {Name(press.Message)}."));
+        => AddFor(press, $"{press.User.FirstName} presses [{label}] under {Name(press.Message)}.");
 
     public void Answered(Press press, CallbackAnswer answer)
     {
@@ -41,7 +41,7 @@ internal sealed class Transcript
         if (told.Length > 0)
         {
             var how = answer.Url is not null ? "is led to" : answer.IsAlert ? "is alerted" : "is told";
-            _lines.Add((press.Message.Chat, user => user.Id == press.User.Id, $"{press.User.FirstName} {how}: {told}"));
+            AddFor(press, $"{press.User.FirstName} {how}: {told}");
         }
     }
 
@@ -72,6 +72,8 @@ internal sealed class Transcript
 
     private static bool Sees(Message message, User user)
         => message.EphemeralId is null || message.Receiver?.Id == user.Id || message.From?.Id == user.Id;
+
+    private void AddFor(Press press, string line) => _lines.Add((press.Message.Chat, user => user.Id == press.User.Id, line));
 
     private void Add(Message message, string line) => _lines.Add((message.Chat, user => Sees(message, user), line));
 }

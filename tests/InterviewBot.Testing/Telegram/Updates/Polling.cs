@@ -9,7 +9,11 @@ internal static class Polling
     private const int BatchLimit = 100;
     private const int TimeoutLimit = 50;
 
-    public static async Task<ApiAnswer> AnswerAsync(World world, ApiRequest request, Violations violations, CancellationToken cancellationToken)
+    public static async Task<ApiAnswer> AnswerAsync(
+        World world,
+        ApiRequest request,
+        Violations violations,
+        CancellationToken cancellationToken)
     {
         var timeout = TimeSpan.FromSeconds(Math.Clamp(request.Number("timeout") ?? 0, 0, TimeoutLimit));
         LongPoll poll;

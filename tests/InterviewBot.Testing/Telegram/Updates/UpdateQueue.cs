@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using InterviewBot.Testing.Telegram.Http;
 
@@ -115,7 +114,7 @@ internal sealed class UpdateQueue(int firstId, Signal changed)
     }
 
     private ApiAnswer Batch(int limit)
-        => ApiAnswer.Ok(string.Create(CultureInfo.InvariantCulture, $"[{string.Join(',', _pending.Values.Take(limit).Select(update => update.Json))}]"));
+        => ApiAnswer.Ok($"[{string.Join(',', _pending.Values.Take(limit).Select(update => update.Json))}]");
 
     private void ConfirmBefore(long offset)
     {

@@ -2,8 +2,8 @@ using InterviewBot.Testing.Telegram;
 
 namespace InterviewBot.Tests.Telegram;
 
-/// <summary>Channels and their discussion groups; what is said there reaches the bot with privacy mode off.</summary>
-public sealed class ChannelScenarios : TelegramScenario
+/// <summary>What reaches the bot with privacy mode off: discussion groups of channels, and replies to what others brought along.</summary>
+public sealed class OpenGroupScenarios : TelegramScenario
 {
     protected override LoopbackOptions Options => new() { ReadsAllGroupMessages = true };
 
@@ -23,5 +23,21 @@ public sealed class ChannelScenarios : TelegramScenario
 
         binh.Types("/comments kubernetes-etcd", group);
         await binh.Sees("From the discussion.", group);
+    }
+
+    [Fact]
+    public async Task A_question_brought_along_by_inline_mode_takes_comments_by_reply()
+    {
+        var (an, binh) = (An(), Binh());
+        var group = Telegram.Supergroup("Study", an, binh);
+        var results = await an.Queries("kubernetes-etcd", group).Answer;
+        var brought = an.Picks(results.Results[0], group);
+        await Telegram.Idle();
+
+        binh.Replies(brought, "It keeps the state.");
+        await Telegram.Idle();
+        binh.Types("/comments kubernetes-etcd", group);
+
+        await binh.Sees("It keeps the state.");
     }
 }
