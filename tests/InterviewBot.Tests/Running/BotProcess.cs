@@ -94,9 +94,8 @@ internal sealed class BotProcess : IDisposable
     /// <summary>Waits until it has ended by itself; gives all that was written to standard output and error, and the exit code.</summary>
     public async Task<(string Output, string Errors, int ExitCode)> EndAsync()
     {
-        var output = await _process.StandardOutput.ReadToEndAsync();
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
-        return (output, await _errors.All, _process.ExitCode);
+        return (await _process.StandardOutput.ReadToEndAsync(), await _errors.All, _process.ExitCode);
     }
 
     /// <summary>Ends it without a warning, as a loss of power does.</summary>

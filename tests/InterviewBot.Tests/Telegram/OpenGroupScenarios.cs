@@ -17,6 +17,7 @@ public sealed class OpenGroupScenarios : TelegramScenario
 
         an.Types("/show kubernetes-etcd", channel);
         await binh.Sees("How does Kubernetes use etcd?", channel);
+        await Telegram.Idle();
         var copy = binh.Screen.Last(message => message.Chat == group);
         binh.Replies(copy, "From the discussion.");
         await Telegram.Idle();

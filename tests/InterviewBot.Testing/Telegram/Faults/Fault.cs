@@ -11,7 +11,7 @@ public abstract record Fault
     internal virtual bool IsAfterEffect => false;
 
     /// <summary>
-    /// 429. Until the time is over, calls for the chat (or any, where <paramref name="Everywhere"/>) are answered the same.
+    /// 429. Until the time is over, calls for the same chat (or any, where <paramref name="Everywhere"/>) are answered the same.
     /// </summary>
     public sealed record TooManyRequests(int Seconds, bool Everywhere = false) : Fault;
 

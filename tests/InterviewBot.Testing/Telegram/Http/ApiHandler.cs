@@ -119,11 +119,7 @@ internal sealed class ApiHandler(World world, FaultPlan faults, Violations viola
         switch (fault)
         {
             case Fault.TooManyRequests flood:
-                lock (world.Gate)
-                {
-                    world.Floods.Begin(flood.Everywhere ? null : request.Number("chat_id"), flood.Seconds);
-                }
-
+                BeginWait(flood, request);
                 return Refuse(RefusedException.TooManyRequests(flood.Seconds));
             case Fault.Refused refused:
                 return ApiAnswer.Refused(refused.Code, refused.Description);
@@ -137,6 +133,21 @@ internal sealed class ApiHandler(World world, FaultPlan faults, Violations viola
                 return new ApiAnswer.Cut();
             default:
                 throw new ArgumentOutOfRangeException(nameof(fault));
+        }
+    }
+
+    /// <summary>What is refused in no chat, such as <c>getUpdates</c>, is limited for itself.</summary>
+    private void BeginWait(Fault.TooManyRequests flood, ApiRequest request)
+    {
+        var chat = flood.Everywhere ? null : request.Number("chat_id");
+        if (chat is null && !flood.Everywhere)
+        {
+            return;
+        }
+
+        lock (world.Gate)
+        {
+            world.Floods.Begin(chat, flood.Seconds);
         }
     }
 

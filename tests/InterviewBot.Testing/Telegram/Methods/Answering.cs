@@ -17,7 +17,7 @@ internal static class Answering
     public static string CallbackQuery(Call call)
     {
         var id = call.Request.Text("callback_query_id") ?? "";
-        if (!call.World.Presses.TryGetValue(id, out var press) || press.Answer.IsCompleted || call.World.Now - press.At > Patience)
+        if (!call.World.Presses.TryGetValue(id, out var press) || press.IsAnswered || call.World.Now - press.At > Patience)
         {
             throw RefusedException.TooOldQuery();
         }
@@ -48,7 +48,7 @@ internal static class Answering
     public static string InlineQuery(Call call)
     {
         var id = call.Request.Text("inline_query_id") ?? "";
-        if (!call.World.InlineQueries.TryGetValue(id, out var query) || query.Answer.IsCompleted || call.World.Now - query.At > Patience)
+        if (!call.World.InlineQueries.TryGetValue(id, out var query) || query.IsAnswered || call.World.Now - query.At > Patience)
         {
             throw RefusedException.TooOldQuery();
         }

@@ -42,8 +42,10 @@ public sealed class InlineQuery
 
     public string Offset { get; }
 
-    /// <summary>Ends when the bot, or the cache, answers.</summary>
-    public Task<InlineAnswer> Answer => _answer.Task;
+    /// <summary>Ends when the bot, or the cache, answers. A bot that does not answer at all fails the test.</summary>
+    public Task<InlineAnswer> Answer => _answer.Task.WaitAsync(Signal.Patience, TimeProvider.System);
+
+    internal bool IsAnswered => _answer.Task.IsCompleted;
 
     internal DateTimeOffset At { get; }
 

@@ -28,8 +28,10 @@ public sealed class Press
 
     public Message Message { get; }
 
-    /// <summary>Ends when the bot answers: until then the button shows that it works.</summary>
-    public Task<CallbackAnswer> Answer => _answer.Task;
+    /// <summary>Ends when the bot answers: until then the button shows that it works. A bot that does not answer at all fails the test.</summary>
+    public Task<CallbackAnswer> Answer => _answer.Task.WaitAsync(Signal.Patience, TimeProvider.System);
+
+    internal bool IsAnswered => _answer.Task.IsCompleted;
 
     internal DateTimeOffset At { get; }
 
