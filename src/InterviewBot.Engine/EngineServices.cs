@@ -24,6 +24,7 @@ public static class EngineServices
         .AddSingleton<CommandCatalogue>()
         .AddSingleton(provider => new Lazy<CommandCatalogue>(provider.GetRequiredService<CommandCatalogue>))
         .AddSingleton<Dispatcher>()
+        .AddSingleton<OwedAnswers>()
         .AddSingleton<Answers>()
         .AddSingleton<IEventSink, ChatEngine>();
 

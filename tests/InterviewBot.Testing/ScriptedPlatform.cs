@@ -9,6 +9,7 @@ public sealed class ScriptedPlatform : IChatAdapter
     private readonly ConcurrentDictionary<string, ScriptedChat> _chats = new();
     private IEventSink? _sink;
     private int _events;
+    private int _troubled;
 
     public string Platform => "scripted";
 
@@ -26,7 +27,19 @@ public sealed class ScriptedPlatform : IChatAdapter
 
     internal IEventSink Sink => _sink ?? throw new InvalidOperationException("The platform is not connected.");
 
-    internal SendResult? TakeTrouble() => NextTroubles.TryDequeue(out var next) ? next : Trouble;
+    /// <summary>How many replies came to trouble.</summary>
+    public int Troubled => Volatile.Read(ref _troubled);
+
+    internal SendResult? TakeTrouble()
+    {
+        var trouble = NextTroubles.TryDequeue(out var next) ? next : Trouble;
+        if (trouble is not null)
+        {
+            Interlocked.Increment(ref _troubled);
+        }
+
+        return trouble;
+    }
 
     public void Connect(IEventSink sink) => _sink = sink;
 

@@ -7,22 +7,16 @@ namespace InterviewBot.Engine.Chat;
 
 /// <summary>
 /// Sees to it that answers arrive, and keeps what became of them: which messages show which question, that an event is answered, that a
-/// chat is gone or goes on elsewhere. An answer that a platform does not take just now is owed and given when the platform said,
-/// without holding up the chat's lane; what is owed is lost with the program, for nothing of it is an effect.
+/// chat is gone or goes on elsewhere. One that a platform does not take just now is owed (<see cref="OwedAnswers"/>).
 /// </summary>
-internal sealed partial class Answers(Database database, TimeProvider time, ILogger<Answers> logger)
+internal sealed partial class Answers(Database database, OwedAnswers owed, TimeProvider time, ILogger<Answers> logger)
 {
-    /// <summary>More than that many people waiting for a platform to take messages again will not be served better.</summary>
-    private const int MaxOwed = 10_000;
-
-    private int _owed;
-
     /// <summary>Sends the answer. One that surely did not arrive leaves the event unanswered, so that a repeat gets it.</summary>
     /// <param name="incoming">What is answered.</param>
     /// <param name="reply">The answer.</param>
     /// <param name="responder">The way back.</param>
     /// <param name="effects">The event's.</param>
-    /// <param name="later">Runs a work in the chat's lane; for what is owed.</param>
+    /// <param name="inLane">Runs a work in the chat's lane; for what is owed.</param>
     /// <param name="cancellationToken">Stops sending, and waiting to.</param>
     /// <returns>Whether the event is answered, or will be.</returns>
     public async Task<bool> GiveAsync(
@@ -30,7 +24,42 @@ internal sealed partial class Answers(Database database, TimeProvider time, ILog
         Reply reply,
         IResponder responder,
         Effects effects,
-        Func<Func<Task>, Task> later,
+        Func<Func<Task>, Task> inLane,
+        CancellationToken cancellationToken)
+    {
+        var result = await TryAsync(incoming, reply, responder, effects, cancellationToken);
+        if (result is SendResult.RetryAfter(var wait) && owed.TryAdd(incoming.Chat, wait, TryAgainAsync, inLane, cancellationToken))
+        {
+            Log.Owed(logger, incoming.GetType().Name, incoming.Event, wait);
+            return true;
+        }
+
+        return Tell(result);
+
+        async Task<TimeSpan?> TryAgainAsync()
+        {
+            var again = await TryAsync(incoming, reply, responder, effects, cancellationToken);
+            Tell(again);
+            return (again as SendResult.RetryAfter)?.Wait;
+        }
+
+        bool Tell(SendResult told)
+        {
+            if (told is SendResult.Delivered or SendResult.Uncertain)
+            {
+                return true;
+            }
+
+            Log.NotDelivered(logger, incoming.GetType().Name, incoming.Event, told);
+            return false;
+        }
+    }
+
+    private async Task<SendResult> TryAsync(
+        Incoming incoming,
+        Reply reply,
+        IResponder responder,
+        Effects effects,
         CancellationToken cancellationToken)
     {
         var result = await responder.RespondAsync(reply, cancellationToken);
@@ -42,47 +71,16 @@ internal sealed partial class Answers(Database database, TimeProvider time, ILog
             result = await responder.RespondAsync(reply, cancellationToken);
         }
 
-        switch (result)
+        if (result is SendResult.Delivered or SendResult.Uncertain)
         {
-            case SendResult.Delivered or SendResult.Uncertain:
-                await RememberAsync(incoming.Event, origin, reply, result, effects);
-                return true;
-            case SendResult.RetryAfter retry when Interlocked.Increment(ref _owed) <= MaxOwed:
-                Log.Owed(logger, incoming.GetType().Name, incoming.Event, retry.Wait);
-                _ = GiveLaterAsync(retry.Wait, () => GiveAsync(incoming, reply, responder, effects, later, cancellationToken), later, cancellationToken);
-                return true;
-            case SendResult.RetryAfter:
-                Interlocked.Decrement(ref _owed);
-                break;
-            case SendResult.Gone:
-                await TryAsync(connection => ChatStore.MarkLost(connection, incoming.Chat, time.GetUtcNow()), incoming.Event);
-                break;
+            await RememberAsync(incoming.Event, origin, reply, result, effects);
+        }
+        else if (result is SendResult.Gone)
+        {
+            await KeepAsync(connection => ChatStore.MarkLost(connection, incoming.Chat, time.GetUtcNow()), incoming.Event);
         }
 
-        Log.NotDelivered(logger, incoming.GetType().Name, incoming.Event, result);
-        return false;
-    }
-
-    /// <summary>Never throws: nobody waits for it.</summary>
-    private async Task GiveLaterAsync(TimeSpan wait, Func<Task> give, Func<Func<Task>, Task> later, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Task.Delay(wait, time, cancellationToken);
-            await later(give);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            Log.Dropped(logger);
-        }
-        catch (Exception failure)
-        {
-            Log.OwedFailed(logger, failure);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _owed);
-        }
+        return result;
     }
 
     private async Task<bool> TakeAlongAsync(ChatAddress from, ChatAddress to)
@@ -110,7 +108,7 @@ internal sealed partial class Answers(Database database, TimeProvider time, ILog
 
         var messages = result is SendResult.Delivered delivered ? delivered.Messages : [];
         var now = time.GetUtcNow();
-        return TryAsync(
+        return KeepAsync(
             connection =>
             {
                 if (shown is { } question && origin is not null)
@@ -123,7 +121,7 @@ internal sealed partial class Answers(Database database, TimeProvider time, ILog
             id);
     }
 
-    private async Task TryAsync(Action<SqliteConnection> work, EventId id)
+    private async Task KeepAsync(Action<SqliteConnection> work, EventId id)
     {
         try
         {
@@ -148,11 +146,5 @@ internal sealed partial class Answers(Database database, TimeProvider time, ILog
 
         [LoggerMessage(Level = LogLevel.Information, Message = "The platform takes the answer to {Kind} {Event} in {Wait}; it is owed until then.")]
         public static partial void Owed(ILogger logger, string kind, EventId @event, TimeSpan wait);
-
-        [LoggerMessage(Level = LogLevel.Debug, Message = "The program ends with an answer still owed.")]
-        public static partial void Dropped(ILogger logger);
-
-        [LoggerMessage(Level = LogLevel.Error, Message = "An answer that was owed could not be given.")]
-        public static partial void OwedFailed(ILogger logger, Exception failure);
     }
 }

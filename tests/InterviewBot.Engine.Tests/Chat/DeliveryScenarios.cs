@@ -46,6 +46,41 @@ public sealed class DeliveryScenarios
     }
 
     [Fact]
+    public async Task What_is_owed_comes_in_its_order_and_waits_again_when_it_has_to()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An");
+
+        bot.Platform.Trouble = new SendResult.RetryAfter(TimeSpan.FromSeconds(30));
+        await an.Says("/show kubernetes-etcd");
+        bot.Clock.Advance(TimeSpan.FromSeconds(10));
+        await an.Says("/answer kubernetes-etcd");
+        await an.Says("/topics");
+        await AdvanceUntilAsync(bot, () => bot.Platform.Troubled == 4);
+        Assert.Empty(an.Screen);
+
+        bot.Platform.Trouble = null;
+        await an.Says("/about");
+        await AdvanceUntilAsync(bot, () => an.Screen.Count() == 4);
+
+        Assert.Equal(
+            ["InterviewBot", "Kubernetes", "Kubernetes", "Topics"],
+            an.Screen.Select(shown => shown.Text.Split(' ', '\n')[0]));
+    }
+
+    /// <summary>What waits for the clock may begin to wait a little later than it passes.</summary>
+    private static async Task AdvanceUntilAsync(TestBot bot, Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!condition())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            bot.Clock.Advance(TimeSpan.FromSeconds(20));
+            await Task.Yield();
+        }
+    }
+
+    [Fact]
     public async Task A_chat_that_turns_out_to_have_moved_gets_the_answer_and_keeps_all_it_had()
     {
         await using var bot = await TestBot.StartAsync();
