@@ -15,12 +15,21 @@ public static class BankLoader
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static BankLoading Load(string folder, CancellationToken cancellationToken = default)
-        => Load(folder, Environment.ProcessorCount, cancellationToken);
+        => Load(folder, Scrutiny.Usual, cancellationToken);
+
+    /// <summary>Reads and checks everything, on all processors, as closely as asked.</summary>
+    /// <param name="folder">The folder that holds the topics' folders.</param>
+    /// <param name="scrutiny">With <see cref="Scrutiny.Strict"/>, advice stands among the warnings.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static BankLoading Load(string folder, Scrutiny scrutiny, CancellationToken cancellationToken = default)
+        => Load(folder, scrutiny, Environment.ProcessorCount, cancellationToken);
 
     /// <param name="folder">The folder that holds the topics' folders.</param>
+    /// <param name="scrutiny">How closely everything is looked at.</param>
     /// <param name="processors">How many processors to use at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    internal static BankLoading Load(string folder, int processors, CancellationToken cancellationToken)
+    internal static BankLoading Load(string folder, Scrutiny scrutiny, int processors, CancellationToken cancellationToken)
     {
         var fingerprint = FolderFingerprint.Of(folder);
         var problems = new List<ContentProblem>();
@@ -28,8 +37,12 @@ public static class BankLoader
 
         var topics = folders.Select(topic => LoadTopic(folder, topic, problems)).OfType<TopicEntry>().ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = processors, CancellationToken = cancellationToken };
-        var questions = LoadQuestions(folder, [.. folders.SelectMany(topic => topic.Questions)], options, problems);
+        var questions = LoadQuestions(folder, [.. folders.SelectMany(topic => topic.Questions)], scrutiny, options, problems);
         BankRules.Check(topics, questions, problems);
+        if (scrutiny is Scrutiny.Strict)
+        {
+            BankAdvice.Check(questions, problems);
+        }
 
         var published = questions.Where(question => !question.IsDraft).Select(question => question.Question).OfType<Question>().ToList();
         var inUse = published.Select(question => question.Topic).ToHashSet();
@@ -53,11 +66,11 @@ public static class BankLoader
             : null;
 
     private static List<QuestionEntry> LoadQuestions(
-        string folder, ImmutableArray<QuestionFiles> files, ParallelOptions options, List<ContentProblem> problems)
+        string folder, ImmutableArray<QuestionFiles> files, Scrutiny scrutiny, ParallelOptions options, List<ContentProblem> problems)
     {
         var entries = new QuestionEntry?[files.Length];
         var found = new List<ContentProblem>[files.Length];
-        Parallel.For(0, files.Length, options, i => entries[i] = QuestionLoader.Load(folder, files[i], found[i] = []));
+        Parallel.For(0, files.Length, options, i => entries[i] = QuestionLoader.Load(folder, files[i], scrutiny, found[i] = []));
 
         problems.AddRange(found.SelectMany(each => each));
         return [.. entries.OfType<QuestionEntry>()];

@@ -16,8 +16,8 @@ public abstract record BankLoading
 }
 
 /// <param name="Bank">Every question that is not a draft.</param>
-/// <param name="Warnings">By file and line.</param>
+/// <param name="Warnings">By file and line; advice too, where it was asked for.</param>
 public sealed record Loaded(QuestionBank Bank, ImmutableArray<ContentProblem> Warnings) : BankLoading;
 
-/// <param name="Problems">Everything found, errors and warnings, by file and line; at least one error.</param>
+/// <param name="Problems">Everything found, errors and less, by file and line; at least one error.</param>
 public sealed record Broken(ImmutableArray<ContentProblem> Problems) : BankLoading;

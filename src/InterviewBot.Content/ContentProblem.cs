@@ -15,6 +15,6 @@ public sealed record ContentProblem(string File, int Line, Severity Severity, st
     public override string ToString()
     {
         var place = Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}") : File;
-        return $"{place}: {(Severity is Severity.Error ? "error" : "warning")} {Code}: {What} {Mend}";
+        return $"{place}: {Severity.Name} {Code}: {What} {Mend}";
     }
 }

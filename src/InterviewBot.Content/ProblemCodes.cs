@@ -42,6 +42,7 @@ public static class ProblemCodes
     public static readonly ProblemCode SectionOrder = Error("section-order");
     public static readonly ProblemCode SectionEmpty = Error("section-empty");
     public static readonly ProblemCode ShortAnswerLength = Error("short-answer-length");
+    public static readonly ProblemCode ShortAnswerEcho = Advice("short-answer-echo");
     public static readonly ProblemCode KeyPointsForm = Error("key-points-form");
     public static readonly ProblemCode KeyPointsCount = Error("key-points-count");
 
@@ -50,10 +51,22 @@ public static class ProblemCodes
     public static readonly ProblemCode HeadingLevel = Error("heading-level");
     public static readonly ProblemCode HeadingUnderlined = Error("heading-underlined");
     public static readonly ProblemCode CodeLanguage = Error("code-language");
+    public static readonly ProblemCode CodeWidth = Warning("code-width");
     public static readonly ProblemCode RawHtml = Error("raw-html");
     public static readonly ProblemCode Image = Error("image");
     public static readonly ProblemCode LinkAddress = Error("link-address");
     public static readonly ProblemCode LinkDefinition = Error("link-definition");
+
+    // Code that runs
+    public static readonly ProblemCode CodeWord = Error("code-word");
+    public static readonly ProblemCode RunLanguage = Error("run-language");
+    public static readonly ProblemCode RunOutput = Error("run-output");
+    public static readonly ProblemCode OutputAlone = Error("output-alone");
+
+    // How it reads
+    public static readonly ProblemCode SentenceLength = Advice("sentence-length");
+    public static readonly ProblemCode ParagraphLength = Advice("paragraph-length");
+    public static readonly ProblemCode AnswerLength = Advice("answer-length");
 
     // Footnotes
     public static readonly ProblemCode FootnoteUndefined = Error("footnote-undefined");
@@ -62,6 +75,7 @@ public static class ProblemCodes
     public static readonly ProblemCode FootnoteForm = Error("footnote-form");
     public static readonly ProblemCode FootnotePlace = Error("footnote-place");
     public static readonly ProblemCode FootnoteOrder = Warning("footnote-order");
+    public static readonly ProblemCode SourceCount = Advice("source-count");
 
     // Translations
     public static readonly ProblemCode TranslationMissing = Warning("translation-missing");
@@ -69,17 +83,24 @@ public static class ProblemCodes
     public static readonly ProblemCode TranslationFrontMatter = Error("translation-front-matter");
     public static readonly ProblemCode TranslationContext = Warning("translation-context");
     public static readonly ProblemCode TranslationSources = Warning("translation-sources");
+    public static readonly ProblemCode TranslationStructure = Warning("translation-structure");
+    public static readonly ProblemCode TranslationFootnotes = Warning("translation-footnotes");
     public static readonly ProblemCode TranslationCode = Warning("translation-code");
 
     // The bank as a whole
     public static readonly ProblemCode IdTaken = Error("id-taken");
     public static readonly ProblemCode QuestionTwice = Error("question-twice");
+    public static readonly ProblemCode QuestionSimilar = Advice("question-similar");
     public static readonly ProblemCode SuggestedUnknown = Error("suggested-unknown");
     public static readonly ProblemCode SuggestedItself = Error("suggested-itself");
+    public static readonly ProblemCode SuggestedCount = Advice("suggested-count");
+    public static readonly ProblemCode SuggestedLadder = Advice("suggested-ladder");
     public static readonly ProblemCode AliasTaken = Error("alias-taken");
 
     /// <summary>All of them, in the order of the document.</summary>
     public static readonly ImmutableArray<ProblemCode> All = Catalogue.ToImmutable();
+
+    private static ProblemCode Advice(string name) => Listed(new ProblemCode(name, Severity.Advice));
 
     private static ProblemCode Error(string name) => Listed(new ProblemCode(name, Severity.Error));
 

@@ -26,6 +26,21 @@ internal sealed class ContentDirectory : IDisposable
         .Write(Node, Samples.Node)
         .Write(NodeInVietnamese, Samples.NodeInVietnamese);
 
+    /// <summary>One topic with a question of each level, both languages, without a problem and without need of advice.</summary>
+    public static ContentDirectory Excellent()
+    {
+        var content = new ContentDirectory().Write(Topic, Samples.Topic);
+        string[] levels = ["junior", "middle", "senior"];
+        foreach (var level in levels)
+        {
+            content
+                .Write($"kubernetes/sample-{level}.md", StrictSamples.English(level, level, [.. levels.Where(other => other != level).Select(other => $"sample-{other}")]))
+                .Write($"kubernetes/sample-{level}.vi.md", StrictSamples.Vietnamese(level));
+        }
+
+        return content;
+    }
+
     public ContentDirectory Write(string file, string text)
     {
         WriteBytes(file, System.Text.Encoding.UTF8.GetBytes(text));
@@ -54,12 +69,12 @@ internal sealed class ContentDirectory : IDisposable
         return this;
     }
 
-    public BankLoading Load() => BankLoader.Load(Folder, TestContext.Current.CancellationToken);
+    public BankLoading Load(Scrutiny scrutiny = Scrutiny.Usual) => BankLoader.Load(Folder, scrutiny, TestContext.Current.CancellationToken);
 
     public QuestionBank Bank() => Assert.IsType<Loaded>(Load()).Bank;
 
-    /// <summary>Errors and warnings alike.</summary>
-    public ImmutableArray<ContentProblem> Problems() => Load() switch
+    /// <summary>Errors and warnings alike, and advice where it is asked for.</summary>
+    public ImmutableArray<ContentProblem> Problems(Scrutiny scrutiny = Scrutiny.Usual) => Load(scrutiny) switch
     {
         Loaded loaded => loaded.Warnings,
         Broken broken => broken.Problems,

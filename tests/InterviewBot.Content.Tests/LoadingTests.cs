@@ -159,7 +159,7 @@ public class LoadingTests
                 "kubernetes/kubernetes-pod.md:2 key-missing",
                 "kubernetes/kubernetes-pod.md:2 key-unknown",
                 "kubernetes/kubernetes-pod.md:24 code-language",
-                "kubernetes/kubernetes-pod.vi.md:13 translation-code",
+                "kubernetes/kubernetes-pod.vi.md:18 translation-code",
                 "kubernetes/topic.yaml:7 value-invalid",
             ],
             content.Problems().Select(problem => $"{problem.File}:{problem.Line} {problem.Code}"),
@@ -173,6 +173,28 @@ public class LoadingTests
 
         Assert.Equal(
             "kubernetes/kubernetes-node.md:5: error short-answer-length: The short answer has 712 characters. Cut it to at most 600.",
+            Assert.Single(content.Problems()).ToString());
+    }
+
+    [Fact]
+    public void A_translation_that_differs_is_told_what_stands_where_in_the_original()
+    {
+        using var content = ContentDirectory.Good().Edit(ContentDirectory.PodInVietnamese, "1. **Chung network**", "- **Chung network**");
+
+        Assert.Equal(
+            "kubernetes/kubernetes-pod.vi.md:13: warning translation-structure: Here the translation has a bullet list of 1 item, "
+                + "the original a numbered list of 1 item (line 19). Keep the original's headings, paragraphs, lists, tables and code, one for one.",
+            Assert.Single(content.Problems()).ToString());
+    }
+
+    [Fact]
+    public void A_missing_footnote_is_told_with_its_place_in_the_original()
+    {
+        using var content = ContentDirectory.Good().Edit(ContentDirectory.PodInVietnamese, "Sống ngắn.[^1]", "Sống ngắn.");
+
+        Assert.Equal(
+            "kubernetes/kubernetes-pod.vi.md:26: warning translation-footnotes: This refers to no footnote, line 32 of the original to [^1]. "
+                + "Refer to the same footnotes in the same places.",
             Assert.Single(content.Problems()).ToString());
     }
 

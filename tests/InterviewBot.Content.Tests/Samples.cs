@@ -65,7 +65,12 @@ internal static class Samples
 
         ## Answer
 
-        Pod là **một hoặc nhiều container**.[^2]
+        Pod là **một hoặc nhiều container**.
+
+        1. **Chung network**
+           - Một địa chỉ IP.[^2]
+
+        ### Ví dụ
 
         ```yaml
         kind: Pod
@@ -75,7 +80,7 @@ internal static class Samples
 
         - Đơn vị nhỏ nhất.
         - Chung network.
-        - Sống ngắn.
+        - Sống ngắn.[^1]
 
         [^1]: [Pods](https://kubernetes.io/docs/concepts/workloads/pods/)
         [^2]: [Cluster Networking](https://kubernetes.io/docs/concepts/cluster-administration/networking/)

@@ -1,4 +1,5 @@
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -19,6 +20,9 @@ internal sealed class MarkupInventory
     public List<HeadingBlock> Headings { get; } = [];
 
     public List<CodeBlock> CodeBlocks { get; } = [];
+
+    /// <summary>Also those of list items and quotations, but not what stands in a table.</summary>
+    public List<ParagraphBlock> Paragraphs { get; } = [];
 
     public List<LinkInline> Links { get; } = [];
 
@@ -65,6 +69,9 @@ internal sealed class MarkupInventory
                 break;
             case CodeBlock code:
                 CodeBlocks.Add(code);
+                break;
+            case ParagraphBlock { Parent: not TableCell } paragraph:
+                Paragraphs.Add(paragraph);
                 break;
         }
 

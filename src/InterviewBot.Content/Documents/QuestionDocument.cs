@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Localization;
 using Markdig.Syntax;
 
 namespace InterviewBot.Content.Documents;
@@ -9,6 +10,9 @@ internal sealed class QuestionDocument
     private readonly FileProblems _problems;
 
     public QuestionDocument(int bodyStart, FileProblems problems) => (_bodyStart, _problems) = (bodyStart, problems);
+
+    /// <summary>What it is written in.</summary>
+    public required Language Language { get; init; }
 
     /// <summary>What follows the front matter.</summary>
     public required string Body { get; init; }
@@ -46,6 +50,9 @@ internal sealed class QuestionDocument
 
     /// <summary>The Markdown of a heading's line without its number signs.</summary>
     public string TextOf(HeadingBlock heading) => HeadingText.Of(heading, Body);
+
+    /// <summary>The line in the file, from 1.</summary>
+    public int LineOf(MarkdownObject at) => _problems.LineAt(_bodyStart + at.Span.Start);
 
     public void Report(ProblemCode code, int offset, string what, string mend) => _problems.Add(code, _bodyStart + offset, what, mend);
 

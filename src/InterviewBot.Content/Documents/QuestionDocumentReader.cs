@@ -1,4 +1,5 @@
 using InterviewBot.Content.Files;
+using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Markup;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
@@ -12,7 +13,7 @@ internal static class QuestionDocumentReader
     private const int SectionLevel = 2;
 
     /// <returns>Null when the Markdown cannot be read; the problem is reported then.</returns>
-    public static QuestionDocument? Read(SourceText source, int bodyStart, FileProblems problems)
+    public static QuestionDocument? Read(SourceText source, int bodyStart, Language language, FileProblems problems)
     {
         var body = source.Text[bodyStart..];
         MarkdownDocument tree;
@@ -39,10 +40,11 @@ internal static class QuestionDocumentReader
             return null;
         }
 
-        return Cut(body, bodyStart, tree, markup, problems);
+        return Cut(body, bodyStart, language, tree, markup, problems);
     }
 
-    private static QuestionDocument Cut(string body, int bodyStart, MarkdownDocument tree, MarkupInventory markup, FileProblems problems)
+    private static QuestionDocument Cut(
+        string body, int bodyStart, Language language, MarkdownDocument tree, MarkupInventory markup, FileProblems problems)
     {
         var blocks = tree.Where(block => block is not (FootnoteGroup or LinkReferenceDefinitionGroup)).ToList();
         var title = blocks.OfType<HeadingBlock>().FirstOrDefault(heading => heading is { Level: TitleLevel, IsSetext: false });
@@ -60,6 +62,7 @@ internal static class QuestionDocumentReader
         var ends = headings.Select(heading => heading.Span.Start).Append(sources).ToList();
         return new QuestionDocument(bodyStart, problems)
         {
+            Language = language,
             Body = body,
             Tree = tree,
             Markup = markup,

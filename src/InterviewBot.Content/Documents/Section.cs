@@ -9,6 +9,10 @@ namespace InterviewBot.Content.Documents;
 /// <param name="Content">The same as Markdown, exactly as the author wrote it.</param>
 internal sealed record Section(HeadingBlock Heading, string Name, IReadOnlyList<Block> Blocks, string Content)
 {
+    /// <summary>Whether a block stands somewhere under the heading.</summary>
+    public bool Holds(Block block)
+        => Blocks is [var first, ..] && block.Span.Start >= first.Span.Start && block.Span.End <= Blocks[^1].Span.End;
+
     /// <summary>What the section is; null when its heading is none of ours.</summary>
     public SectionKind? Kind
     {

@@ -2,6 +2,7 @@ using InterviewBot.Content.Documents;
 using InterviewBot.Content.Files;
 using InterviewBot.Content.FrontMatter;
 using InterviewBot.Content.Rules;
+using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 
 namespace InterviewBot.Content.Loading;
@@ -10,9 +11,9 @@ namespace InterviewBot.Content.Loading;
 internal static class QuestionLoader
 {
     /// <returns>Null when there is no original.</returns>
-    public static QuestionEntry? Load(string folder, QuestionFiles files, ICollection<ContentProblem> problems)
+    public static QuestionEntry? Load(string folder, QuestionFiles files, Scrutiny scrutiny, ICollection<ContentProblem> problems)
     {
-        var translation = files.Translation is null ? null : ReadTranslation(folder, files.Translation, problems);
+        var translation = files.Translation is null ? null : ReadTranslation(folder, files.Translation, scrutiny, problems);
         if (files.Original is null)
         {
             problems.Add(ProblemCodes.TranslationOrphan.At(
@@ -25,7 +26,7 @@ internal static class QuestionLoader
             return new QuestionEntry(files.Id, files.Original, IsDraft: false, [], null, 0, null);
         }
 
-        var (head, original) = ReadOriginal(source, new FileProblems(source, problems));
+        var (head, original) = ReadOriginal(source, scrutiny, new FileProblems(source, problems));
         if (original is not null && translation is not null)
         {
             TranslationRules.Check(original, translation);
@@ -39,7 +40,7 @@ internal static class QuestionLoader
         return Compose(files, source, head, original, translation);
     }
 
-    private static (QuestionHead Head, QuestionDocument? Document) ReadOriginal(SourceText source, FileProblems problems)
+    private static (QuestionHead Head, QuestionDocument? Document) ReadOriginal(SourceText source, Scrutiny scrutiny, FileProblems problems)
     {
         var block = FrontMatterBlock.Find(source);
         if (block is null)
@@ -57,10 +58,10 @@ internal static class QuestionLoader
         }
 
         var head = block is null ? QuestionHead.Unreadable : QuestionHeadReader.Read(source, block, problems);
-        return (head, ReadDocument(source, block?.BodyStart ?? 0, problems));
+        return (head, ReadDocument(source, block?.BodyStart ?? 0, Language.English, scrutiny, problems));
     }
 
-    private static QuestionDocument? ReadTranslation(string folder, string file, ICollection<ContentProblem> all)
+    private static QuestionDocument? ReadTranslation(string folder, string file, Scrutiny scrutiny, ICollection<ContentProblem> all)
     {
         if (SourceReader.Read(folder, file, all) is not { } source)
         {
@@ -70,7 +71,7 @@ internal static class QuestionLoader
         var problems = new FileProblems(source, all);
         if (FrontMatterBlock.Find(source) is not { } block)
         {
-            return ReadDocument(source, 0, problems);
+            return ReadDocument(source, 0, Language.Vietnamese, scrutiny, problems);
         }
 
         problems.Add(
@@ -78,15 +79,16 @@ internal static class QuestionLoader
             0,
             "A translation has no front matter of its own.",
             "Delete it; the original's holds for both.");
-        return block.BodyStart is { } bodyStart ? ReadDocument(source, bodyStart, problems) : null;
+        return block.BodyStart is { } bodyStart ? ReadDocument(source, bodyStart, Language.Vietnamese, scrutiny, problems) : null;
     }
 
-    private static QuestionDocument? ReadDocument(SourceText source, int bodyStart, FileProblems problems)
+    private static QuestionDocument? ReadDocument(
+        SourceText source, int bodyStart, Language language, Scrutiny scrutiny, FileProblems problems)
     {
-        var document = QuestionDocumentReader.Read(source, bodyStart, problems);
+        var document = QuestionDocumentReader.Read(source, bodyStart, language, problems);
         if (document is not null)
         {
-            DocumentRules.Check(document);
+            DocumentRules.Check(document, scrutiny);
         }
 
         return document;

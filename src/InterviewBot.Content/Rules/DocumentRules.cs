@@ -13,15 +13,25 @@ internal static class DocumentRules
         KeyPointRules.Check,
         HeadingRules.Check,
         CodeRules.Check,
+        CodeWidthRules.Check,
+        RunRules.Check,
         LinkRules.Check,
         HtmlRules.Check,
         FootnoteDefinitionRules.Check,
         FootnoteReferenceRules.Check,
     ];
 
-    public static void Check(QuestionDocument document)
+    private static readonly Action<QuestionDocument>[] Advice =
+    [
+        EchoRules.Check,
+        ReadabilityRules.Check,
+        SourceCountRules.Check,
+    ];
+
+    public static void Check(QuestionDocument document, Scrutiny scrutiny)
     {
-        foreach (var check in All)
+        Action<QuestionDocument>[] checks = scrutiny is Scrutiny.Strict ? [.. All, .. Advice] : All;
+        foreach (var check in checks)
         {
             check(document);
         }

@@ -16,6 +16,10 @@ internal static class TranslationRules
                 "Only one of original and translation has a context under its title.",
                 "Translate it, or delete it in both.");
         }
+        else if (TranslationStructureRules.Check(original, translation))
+        {
+            CheckCode(original, translation);
+        }
 
         if (!AddressesOf(original).SequenceEqual(AddressesOf(translation)))
         {
@@ -25,8 +29,6 @@ internal static class TranslationRules
                 "The sources are not those of the original.",
                 "Use the same footnotes with the same addresses.");
         }
-
-        CheckCode(original, translation);
     }
 
     private static IEnumerable<(string Label, string? Address)> AddressesOf(QuestionDocument document)
@@ -34,20 +36,19 @@ internal static class TranslationRules
 
     private static void CheckCode(QuestionDocument original, QuestionDocument translation)
     {
-        var originals = original.Markup.CodeBlocks;
-        var translations = translation.Markup.CodeBlocks;
-        var same = originals.Zip(translations).TakeWhile(pair => TextOf(pair.First) == TextOf(pair.Second)).Count();
-        if (same == originals.Count && same == translations.Count)
+        foreach (var (its, mine) in original.Markup.CodeBlocks.Zip(translation.Markup.CodeBlocks))
         {
-            return;
+            if (TextOf(its) != TextOf(mine))
+            {
+                translation.Report(
+                    ProblemCodes.TranslationCode,
+                    mine,
+                    $"The code is not that of the original's line {original.LineOf(its)}.",
+                    "Copy the code block; code and its comments stay as they are.");
+            }
         }
-
-        translation.Report(
-            ProblemCodes.TranslationCode,
-            same < translations.Count ? translations[same].Span.Start : translation.Title?.Span.Start ?? 0,
-            "The code is not that of the original.",
-            "Copy the code block; code and its comments stay as they are.");
     }
 
-    private static (string? Language, string Text) TextOf(CodeBlock code) => ((code as FencedCodeBlock)?.Info, code.Lines.ToString());
+    private static (string? Fence, string Text) TextOf(CodeBlock code)
+        => (code is FencedCodeBlock fenced ? $"{fenced.Info} {fenced.Arguments}" : null, code.Lines.ToString());
 }

@@ -89,7 +89,7 @@ public sealed partial class BankWatcher
 
     private async Task ReloadAsync(CancellationToken cancellationToken)
     {
-        var loading = await Task.Run(() => BankLoader.Load(_folder, Processors, cancellationToken), cancellationToken);
+        var loading = await Task.Run(() => BankLoader.Load(_folder, Scrutiny.Usual, Processors, cancellationToken), cancellationToken);
         _seen = loading.Fingerprint;
         switch (loading)
         {

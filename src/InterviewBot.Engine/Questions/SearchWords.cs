@@ -9,7 +9,7 @@ namespace InterviewBot.Engine.Questions;
 /// <c>fsharp</c>, <c>.net</c> <c>dotnet</c> (so <c>asp.net</c> is <c>asp dotnet</c>), <c>node.js</c> <c>nodejs</c> and likewise for
 /// <c>next.js</c>, <c>vue.js</c>.
 /// </summary>
-internal static class SearchWords
+public static class SearchWords
 {
     private static readonly (string Name, string[] Words)[] Names =
     [
@@ -24,7 +24,7 @@ internal static class SearchWords
     ];
 
     /// <summary>In their order, with repeats. Splitting the words again gives the same words.</summary>
-    public static List<string> Of(string text)
+    public static IReadOnlyList<string> Of(string text)
     {
         var folded = TextFolding.Fold(text);
         var words = new List<string>();

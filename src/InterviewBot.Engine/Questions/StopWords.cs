@@ -6,7 +6,7 @@ namespace InterviewBot.Engine.Questions;
 /// Words of either language that say nothing about what is looked for, folded. Left out are those that fold to a word that does
 /// (<c>mã</c> and <c>mà</c>), and the names of languages and tools.
 /// </summary>
-internal static class StopWords
+public static class StopWords
 {
     private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
     [

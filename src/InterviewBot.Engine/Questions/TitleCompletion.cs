@@ -12,7 +12,7 @@ internal sealed class TitleCompletion(QuestionBank bank)
 
     public ImmutableArray<Question> Complete(string typed, int max)
     {
-        var beginnings = SearchWords.Of(typed).ConvertAll(word => " " + word);
+        var beginnings = SearchWords.Of(typed).Select(word => " " + word).ToList();
         return
         [
             .. Enumerable.Range(0, _texts.Length)
