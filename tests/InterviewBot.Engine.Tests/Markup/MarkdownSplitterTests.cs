@@ -39,6 +39,10 @@ public sealed class MarkdownSplitterTests
         => Assert.Equal([$"1. Item\n   - {Filler}", $"- {Filler}\n\n2. Next"], Split($"1. Item\n   - {Filler}\n   - {Filler}\n2. Next", 120));
 
     [Fact]
+    public void What_stands_behind_a_code_blocks_language_is_the_authors_own_business()
+        => Assert.Equal([Filler, "```csharp\na();\n```\n\n```output\n1\n```"], Split($"{Filler}\n\n```csharp run\na();\n```\n\n```output\n1\n```", 100));
+
+    [Fact]
     public void A_code_block_is_closed_and_opened_again_with_its_language()
     {
         var lines = Enumerable.Range(1, 9).Select(number => $"var number{number} = {number};").ToArray();

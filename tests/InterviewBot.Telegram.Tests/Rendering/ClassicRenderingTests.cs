@@ -44,6 +44,7 @@ public sealed class ClassicRenderingTests
     public void Lists_are_drawn_by_indentation(string markdown, string html) => Assert.Equal(html, Cards.Html(Cards.With(markdown)));
 
     [Theory]
+    [InlineData("```csharp run\na();\n```\n\n```output\n1\n```", "<pre><code class=\"language-csharp\">a();</code></pre>\n\n<pre><code class=\"language-output\">1</code></pre>")]
     [InlineData("```csharp\nif (a < b)\n\tc();\n```", "<pre><code class=\"language-csharp\">if (a &lt; b)\n    c();</code></pre>")]
     [InlineData("```\na\n\nb\n```", "<pre>a\n\nb</pre>")]
     [InlineData("```c\"><b>\na\n```", "<pre>a</pre>")]

@@ -26,6 +26,7 @@ public sealed class RichRenderingTests
     [InlineData("## Head", "{'type':'heading','text':'Head','size':4}")]
     [InlineData("### Head", "{'type':'heading','text':'Head','size':4}")]
     [InlineData("##### Head", "{'type':'heading','text':'Head','size':6}")]
+    [InlineData("```csharp run\na();\n```\n\n```output\n1\n```", "{'type':'pre','text':'a();','language':'csharp'}\n{'type':'pre','text':'1','language':'output'}")]
     [InlineData("```csharp\nif (a < b)\n\tc();\n```", "{'type':'pre','text':'if (a < b)\\n    c();','language':'csharp'}")]
     [InlineData("```\na\n```", "{'type':'pre','text':'a'}")]
     [InlineData("a\n\n---", "{'type':'paragraph','text':'a'}\n{'type':'divider'}")]

@@ -71,6 +71,24 @@ public sealed class MarkdownRenderingTests
     }
 
     [Fact]
+    public async Task Code_that_runs_looks_like_other_code_with_its_output_below()
+    {
+        var chat = await Chat.Presses([], _ => NoticeOf("```csharp run\nPrint(1);\n```\n\n```output\n1\n```"));
+        Assert.StartsWith(
+            """
+            ╭─ csharp ──╮
+            │ Print(1); │
+            ╰───────────╯
+
+            ╭─ output ─╮
+            │ 1        │
+            ╰──────────╯
+            """.ReplaceLineEndings("\n"),
+            chat.Screen.Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_table_too_wide_for_the_window_becomes_a_list_of_its_rows()
     {
         var chat = await Chat.Presses([], _ => NoticeOf("| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |"), width: 20);
