@@ -76,6 +76,26 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task What_only_a_strict_check_minds_ends_only_that_with_the_code_for_it()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("bank/docker"));
+        File.Copy(Repository.PathOf("content/kubernetes/topic.yaml"), folder.File("bank/docker/topic.yaml"));
+        await File.WriteAllTextAsync(
+            folder.File("bank/docker/docker-volumes.md"),
+            "---\nlevel: junior\n---\n# What is a volume?\n## Short answer\nA folder.\n## Answer\nA folder.\n## Key points\n- a\n- b\n- c\n");
+
+        var usual = await BotProcess.RunAsync(folder, "", "check", "--Content:Path", "bank");
+        var strict = await BotProcess.RunAsync(folder, "", "check", "--strict", "--Content:Path", "bank");
+
+        Assert.Equal(ExitCode.Done, usual.ExitCode);
+        Assert.EndsWith("\nNo errors, 1 warning.\n", usual.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Content, strict.ExitCode);
+        Assert.Contains("docker/docker-volumes.md: advice suggested-count: ", strict.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nNo errors, 1 warning, 3 pieces of advice.\n", strict.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_damaged_database_is_refused_with_the_command_that_helps()
     {
         using var folder = new TemporaryFolder();
