@@ -6,9 +6,9 @@ namespace InterviewBot.Content.Similarity;
 internal sealed record SimilarPair(int First, int Second, double Similarity)
 {
     /// <summary>
-    /// All pairs that are at least so alike. Texts are not compared each with each: an inverted index holds of every text its rare
-    /// features, as many as it takes that the rest alone cannot make a pair, and only texts that meet there are compared
-    /// (Bayardo, Ma and Srikant, "Scaling Up All Pairs Similarity Search", 2007).
+    /// The pairs that are at least so alike, and half of it by rare features, as what was copied or said again is. Texts are not compared
+    /// each with each: they meet in an inverted index of the rare features, which no more than <see cref="TextVectors.Rare"/> of them
+    /// have, so that the work grows with the number of texts and not with its square.
     /// </summary>
     /// <param name="texts">The words of each text.</param>
     /// <param name="least">From 0 to 1.</param>
@@ -21,63 +21,72 @@ internal sealed record SimilarPair(int First, int Second, double Similarity)
 
     private sealed class Search(TextVectors vectors, double least)
     {
-        private readonly List<(int Text, float Weight)>?[] _index = new List<(int, float)>?[vectors.Dimensions];
-        private readonly int[] _indexed = new int[vectors.All.Count];
-        private readonly double[] _rest = new double[vectors.All.Count];
+        private readonly List<(int Text, float Weight)>?[] _index = new List<(int, float)>?[vectors.RareDimensions];
+        private readonly double[] _met = new double[vectors.All.Count];
         private readonly float[] _weights = new float[vectors.Dimensions];
 
+        /// <summary>The pairs of a text with those before it.</summary>
         public List<SimilarPair> CompareAndAdd(int text)
         {
-            var found = new List<SimilarPair>();
-            var met = new Dictionary<int, double>();
-            foreach (var (dimension, weight) in vectors.All[text])
+            var vector = vectors.All[text];
+            var candidates = Meet(text, vector);
+            foreach (var (dimension, weight) in vector)
             {
                 _weights[dimension] = weight;
-                foreach (var (other, otherWeight) in _index[dimension] ?? [])
-                {
-                    met[other] = met.GetValueOrDefault(other) + (weight * otherWeight);
-                }
             }
 
-            foreach (var (other, common) in met.Where(entry => entry.Value + _rest[entry.Key] >= least))
+            var found = new List<SimilarPair>();
+            foreach (var other in candidates)
             {
-                var similarity = common;
-                foreach (var (dimension, weight) in vectors.All[other].AsSpan(_indexed[other]))
+                var similarity = _met[other];
+                _met[other] = 0;
+                if (similarity >= least / 2 && similarity + InCommonFeatures(other) is var whole && whole >= least)
                 {
-                    similarity += weight * _weights[dimension];
-                }
-
-                if (similarity >= least)
-                {
-                    found.Add(new SimilarPair(other, text, similarity));
+                    found.Add(new SimilarPair(other, text, whole));
                 }
             }
 
-            Add(text);
-            return found;
-        }
-
-        private void Add(int text)
-        {
-            var vector = vectors.All[text];
-            var (indexed, rest) = (vector.Length, 0.0);
-            while (indexed > 0 && Math.Sqrt(rest + Square(vector[indexed - 1].Weight)) < least)
-            {
-                rest += Square(vector[--indexed].Weight);
-            }
-
-            (_indexed[text], _rest[text]) = (indexed, Math.Sqrt(rest));
-            foreach (var (dimension, weight) in vector)
+            foreach (var (dimension, _) in vector)
             {
                 _weights[dimension] = 0;
             }
 
-            foreach (var (dimension, weight) in vector.AsSpan(0, indexed))
-            {
-                (_index[dimension] ??= []).Add((text, weight));
-            }
+            return found;
         }
 
-        private static double Square(double value) => value * value;
+        /// <summary>Adds up what rare features make of the likeness to earlier texts, and takes the text into the index.</summary>
+        private List<int> Meet(int text, TextVectors.Entry[] vector)
+        {
+            var met = new List<int>();
+            foreach (var (dimension, weight) in vector.TakeWhile(entry => entry.Dimension < vectors.RareDimensions))
+            {
+                var having = _index[dimension] ??= [];
+                foreach (var (other, otherWeight) in having)
+                {
+                    if (_met[other] == 0)
+                    {
+                        met.Add(other);
+                    }
+
+                    _met[other] += weight * otherWeight;
+                }
+
+                having.Add((text, weight));
+            }
+
+            return met;
+        }
+
+        private double InCommonFeatures(int other)
+        {
+            var sum = 0.0;
+            var vector = vectors.All[other];
+            for (var place = vector.Length - 1; place >= 0 && vector[place].Dimension >= vectors.RareDimensions; place--)
+            {
+                sum += vector[place].Weight * _weights[vector[place].Dimension];
+            }
+
+            return sum;
+        }
     }
 }

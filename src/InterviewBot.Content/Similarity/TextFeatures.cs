@@ -10,7 +10,7 @@ internal static class TextFeatures
     private const ulong Prime = 1099511628211;
 
     /// <summary>How often each feature comes.</summary>
-    public static Dictionary<ulong, int> Of(IReadOnlyList<string> words)
+    public static KeyValuePair<ulong, int>[] Of(IReadOnlyList<string> words)
     {
         var counts = new Dictionary<ulong, int>(words.Count * 2);
         ulong? previous = null;
@@ -26,7 +26,7 @@ internal static class TextFeatures
             previous = feature;
         }
 
-        return counts;
+        return [.. counts];
     }
 
     private static ulong Hash(ulong state, string word)
