@@ -10,9 +10,10 @@ namespace InterviewBot.Bank.Tests.Running;
 internal sealed class CapturedConsole : TextWriter
 {
     private static readonly AsyncLocal<TextWriter?> Captured = new();
-    private static readonly CapturedConsole Installed = Install();
 
     private readonly TextWriter _others;
+
+    static CapturedConsole() => Console.SetOut(new CapturedConsole(Console.Out));
 
     private CapturedConsole(TextWriter others) => _others = others;
 
@@ -23,15 +24,9 @@ internal sealed class CapturedConsole : TextWriter
     /// <returns>What the call wrote.</returns>
     public static async Task<string> CaptureAsync(Func<Task> call)
     {
-        if (Console.Out is not { } installed || Installed is null)
-        {
-            throw new InvalidOperationException("There is no console.");
-        }
-
         var writer = new StringWriter { NewLine = "\n" };
         Captured.Value = Synchronized(writer);
         await call();
-        await installed.FlushAsync();
         return writer.ToString();
     }
 
@@ -44,11 +39,4 @@ internal sealed class CapturedConsole : TextWriter
     public override void WriteLine() => Current.WriteLine();
 
     public override void Flush() => Current.Flush();
-
-    private static CapturedConsole Install()
-    {
-        var console = new CapturedConsole(Console.Out);
-        Console.SetOut(console);
-        return console;
-    }
 }
