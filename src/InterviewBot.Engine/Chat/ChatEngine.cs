@@ -43,7 +43,7 @@ internal sealed partial class ChatEngine(
 
     private async Task AnswerOnceAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
     {
-        var effects = new Effects(database, incoming.Event, time);
+        var effects = new Effects(database, incoming, responder, time);
         var reply = await AnswerAsync(incoming, effects, cancellationToken);
         if (reply is Silence || await TryRespondAsync(incoming, reply, responder, effects, cancellationToken))
         {

@@ -47,7 +47,7 @@ internal sealed class Dispatcher(
 
     private static async Task<Reply> EffectOnly(Effects effects, Action<SqliteConnection> effect)
     {
-        await effects.OnceAsync(effect);
+        await effects.OnceSilentlyAsync(effect);
         return Reply.None;
     }
 

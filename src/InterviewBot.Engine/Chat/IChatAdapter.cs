@@ -35,5 +35,13 @@ public interface IEventSink
 /// <summary>The way back for the answer to one event.</summary>
 public interface IResponder
 {
+    /// <summary>
+    /// The event's effects are saved, and its <see cref="Incoming.Payload"/> with them: it may be confirmed to its platform although the
+    /// answer is still to come. Called at most once, before the answer, and only for events with effects and a payload.
+    /// </summary>
+    void Saved()
+    {
+    }
+
     Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken);
 }

@@ -9,12 +9,18 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
 {
     private readonly Progress _progress = new();
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _saved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Where the chat is now: it may turn out to have moved.</summary>
     private long _chatId = context.ChatId;
 
     /// <summary>Completes when there is an answer: what the update changes is committed by then.</summary>
     public Task Begun => _begun.Task;
+
+    /// <summary>Completes when what the update changes is committed, and its answer is owed also after a crash. May never complete.</summary>
+    public Task HasSaved => _saved.Task;
+
+    public void Saved() => _saved.TrySetResult();
 
     public async Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken)
     {
