@@ -13,13 +13,14 @@ internal sealed class AnsweringFactory(
     MessageSender sender,
     Reactions reactions,
     SendPacer pacer,
+    TimeProvider time,
     ILogger<ReplyDelivery> logger)
 {
     public AnsweringParts Create(BotIdentity bot)
     {
         var abilities = new ServerAbilities(options.RichMessages);
         var renderer = new ReplyRenderer(bot);
-        var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, logger);
+        var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, time, logger);
         return new AnsweringParts(
             bot,
             delivery,
