@@ -49,6 +49,8 @@ internal sealed partial class TelegramAdapter(
         {
             await handler.FinishAsync();
             await running.CancelAsync();
+
+            // It tells its troubles itself; what is left to throw is that it was cancelled.
             await setting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
