@@ -111,11 +111,14 @@ internal sealed class Dispatcher(
 
         // What went wrong, what was done for one person and what a person is to write is that person's alone to see; a command may
         // narrow its audience, never widen it.
-        var isYours = reply is Notice or Form || reply.Audience is Audience.OnlyYou || command.Spec.Audience is Audience.OnlyYou;
+        var isNarrowed = reply is Notice or Form || (reply.Audience is Audience.OnlyYou && command.Spec.Audience is Audience.Everyone);
+        var isYours = isNarrowed || command.Spec.Audience is Audience.OnlyYou;
         return reply with
         {
             Audience = isYours ? Audience.OnlyYou : Audience.Everyone,
-            Language = reply is Notice or Form ? call.Yours.Language : call.Language,
+
+            // What is narrowed is told in the words of the one who is left.
+            Language = isNarrowed ? call.Yours.Language : call.Language,
             InPlace = reply.InPlace && (!origin.IsElsewhere || Placement.SharedLanguage(arguments.Keyword) is not null),
             IsPlain = origin.IsElsewhere ? null : reply.IsPlain ?? conversation.IsPlain,
             Again = reply.Again ?? (command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, WithQuestion(command, call)) : null),
