@@ -14,18 +14,18 @@ internal sealed class AnsweringFactory(
     Reactions reactions,
     SendPacer pacer,
     TimeProvider time,
-    ILogger<ReplyDelivery> logger)
+    ILoggerFactory loggers)
 {
     public AnsweringParts Create(BotIdentity bot)
     {
         var abilities = new ServerAbilities(options.RichMessages);
         var renderer = new ReplyRenderer(bot);
-        var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, time, logger);
+        var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, time, loggers.CreateLogger<ReplyDelivery>());
         return new AnsweringParts(
             bot,
             delivery,
             new InPlaceEdit(delivery, sender),
-            new PersonalDelivery(delivery, sender, abilities, bot),
+            new PersonalDelivery(delivery, sender, new EphemeralProbe(sender, abilities, loggers.CreateLogger<EphemeralProbe>()), bot),
             new FormDelivery(sender, bot),
             new Acknowledgements(reactions, sender),
             new InlineAnswers(api, renderer, abilities));

@@ -12,7 +12,7 @@ namespace InterviewBot.Telegram.Answering;
 /// Shows something in a group to one person alone: a sentence with the press it answers, all else as an ephemeral message. Telegram
 /// takes those in answer to a press or to an ephemeral command only; where it does not, the private chat is opened at that very place.
 /// </summary>
-internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sender, ServerAbilities abilities, BotIdentity bot)
+internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sender, EphemeralProbe ephemeral, BotIdentity bot)
 {
     /// <param name="reply">What one person is to see.</param>
     /// <param name="chatId">The group.</param>
@@ -28,7 +28,8 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
         Progress progress,
         CancellationToken cancellationToken)
     {
-        if (PlacingOf(chatId, context) is { } placing && abilities.EphemeralMessages)
+        if (PlacingOf(chatId, context) is { OnlyFor: { } only } placing
+            && await ephemeral.MaySendAsync(chatId, only.ReceiverUserId, context, cancellationToken))
         {
             var result = await delivery.SendAsync(reply, placing, progress, cancellationToken);
             // What is refused to one person says nothing of the group.

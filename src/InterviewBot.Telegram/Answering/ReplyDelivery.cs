@@ -69,7 +69,7 @@ internal sealed partial class ReplyDelivery(
                     progress.Took(RefOf(placing.ChatId, sent));
                     break;
                 case var failed when progress.IsFirst && message is RichTelegramMessage && TurnClassic(failed):
-                    if (placing.OnlyFor is not null && !abilities.EphemeralMessages)
+                    if (placing.OnlyFor is not null && abilities.EphemeralMessages is not true)
                     {
                         // A server that is too old for rich messages would show to all what is for one.
                         return Outcome.Of(failed);
