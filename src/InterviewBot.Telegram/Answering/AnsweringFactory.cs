@@ -19,12 +19,13 @@ internal sealed class AnsweringFactory(
     public AnsweringParts Create(BotIdentity bot)
     {
         var abilities = new ServerAbilities(options.RichMessages);
+        var shown = new MessageParts();
         var renderer = new ReplyRenderer(bot);
-        var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, time, loggers.CreateLogger<ReplyDelivery>());
+        var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, shown, time, loggers.CreateLogger<ReplyDelivery>());
         return new AnsweringParts(
             bot,
             delivery,
-            new InPlaceEdit(delivery, sender),
+            new InPlaceEdit(delivery, shown, new MessageEditor(delivery, sender)),
             new PersonalDelivery(delivery, sender, new EphemeralProbe(sender, abilities, loggers.CreateLogger<EphemeralProbe>()), bot),
             new FormDelivery(sender, bot),
             new Acknowledgements(reactions, sender),

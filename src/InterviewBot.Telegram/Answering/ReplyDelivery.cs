@@ -16,6 +16,7 @@ internal sealed partial class ReplyDelivery(
     MessageSender sender,
     SendPacer pacer,
     ServerAbilities abilities,
+    MessageParts parts,
     TimeProvider time,
     ILogger<ReplyDelivery> logger)
 {
@@ -66,7 +67,7 @@ internal sealed partial class ReplyDelivery(
                 case CallResult<Message>.Done(var sent) when placing.OnlyFor is { } only && sent.EphemeralMessageId is null:
                     return await TakeBackAsync(sent, only.ReceiverUserId, cancellationToken);
                 case CallResult<Message>.Done(var sent):
-                    progress.Took(RefOf(placing.ChatId, sent));
+                    progress.Took(ShownMessage.Of(placing, sent));
                     break;
                 case var failed when progress.IsFirst && message is RichTelegramMessage && TurnClassic(failed):
                     if (placing.OnlyFor is not null && abilities.EphemeralMessages is not true)
@@ -86,6 +87,11 @@ internal sealed partial class ReplyDelivery(
                 case var failed:
                     return CutShort(progress, $"{Outcome.Of(failed)}");
             }
+        }
+
+        if (progress.Messages.Length > 1)
+        {
+            parts.Remember(progress.Parts);
         }
 
         return new SendResult.Delivered(progress.Sent);
@@ -126,10 +132,6 @@ internal sealed partial class ReplyDelivery(
         Log.CutShort(logger, progress.Sent.Length, progress.Messages.Length, cause);
         return new SendResult.Delivered(progress.Sent);
     }
-
-    private static MessageRef RefOf(long chatId, Message sent) => sent.EphemeralMessageId is { } ephemeral
-        ? TelegramIds.EphemeralMessage(chatId, ephemeral, sent.Date)
-        : TelegramIds.Message(chatId, sent.Id);
 
     /// <summary>The server ignored that it is for one person only, so everyone sees it: it goes, and no other like it is sent.</summary>
     private async Task<SendResult> TakeBackAsync(Message sent, long userId, CancellationToken cancellationToken)
