@@ -44,6 +44,28 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
             : await LeadAsync(reply, chatId, context, press, cancellationToken);
     }
 
+    /// <summary>Opens the private chat by the press, or where that was answered before by a message with the link.</summary>
+    public async Task<SendResult> LeadAsync(
+        Reply reply,
+        long chatId,
+        UpdateContext context,
+        PressAnswer? press,
+        CancellationToken cancellationToken)
+    {
+        var link = bot.DeepLink((reply.Again is { } again ? StartLink.ParameterFor(again) : null) ?? "start");
+        if (press is not null && await press.TryLeadAsync(link, cancellationToken))
+        {
+            return new SendResult.Delivered();
+        }
+
+        var texts = TelegramTexts.In(reply.Language);
+        var keyboard = new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl(texts.OpenPrivately, link));
+        var request = Requests.Html(WebUtility.HtmlEncode(texts.OnlyForYou), keyboard, Place(chatId, context));
+
+        // The message shows nothing of the reply, so it is no message of what the reply is about.
+        return Outcome.Of(await sender.SendAsync(chatId, request, cancellationToken));
+    }
+
     /// <summary>Where an ephemeral message can hang: on a press, or on a command that is ephemeral itself.</summary>
     private static Placing? PlacingOf(long chatId, UpdateContext context) => context switch
     {
@@ -64,27 +86,6 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
     /// <summary>A sentence is worth no change of chat: it is said in the group, without a sound, to the one it is for.</summary>
     private Task<SendResult> SayAsync(Reply reply, long chatId, UpdateContext context, CancellationToken cancellationToken)
         => delivery.SendAsync(reply, Place(chatId, context), new Progress(), cancellationToken);
-
-    private async Task<SendResult> LeadAsync(
-        Reply reply,
-        long chatId,
-        UpdateContext context,
-        PressAnswer? press,
-        CancellationToken cancellationToken)
-    {
-        var link = bot.DeepLink((reply.Again is { } again ? StartLink.ParameterFor(again) : null) ?? "start");
-        if (press is not null && await press.TryLeadAsync(link, cancellationToken))
-        {
-            return new SendResult.Delivered();
-        }
-
-        var texts = TelegramTexts.In(reply.Language);
-        var keyboard = new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl(texts.OpenPrivately, link));
-        var request = Requests.Html(WebUtility.HtmlEncode(texts.OnlyForYou), keyboard, Place(chatId, context));
-
-        // The message shows nothing of the reply, so it is no message of what the reply is about.
-        return Outcome.Of(await sender.SendAsync(chatId, request, cancellationToken));
-    }
 
     private static Placing Place(long chatId, UpdateContext context) => new(chatId)
     {
