@@ -53,6 +53,8 @@ internal sealed partial class TelegramAdapter(
             await handler.FinishAsync();
             await running.CancelAsync();
             await giving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+            // It tells its troubles itself; what is left to throw is that it was cancelled.
             await setting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -23,10 +23,13 @@ internal sealed partial class ChatEngine(
     private readonly Lanes _lanes = new(WaitingPerChat);
     private readonly Recent<EventId> _recent = new(RememberedEvents);
 
-    public Task HandleAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
-        => incoming is CompletionsWanted or CardsWanted
-            ? SuggestAsync(incoming, responder, cancellationToken) // It changes nothing, and whoever types waits for it.
-            : _lanes.RunAsync(incoming.Chat, () => AnswerOnceAsync(incoming, responder, cancellationToken), cancellationToken);
+    public Task HandleAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken) => incoming switch
+    {
+        // It changes nothing, and whoever types waits for it.
+        CompletionsWanted or CardsWanted => SuggestAsync(incoming, responder, cancellationToken),
+        _ when Dispatcher.IsWayOut(incoming) => AnswerOnceAsync(incoming, responder, cancellationToken),
+        _ => _lanes.RunAsync(incoming.Chat, () => AnswerOnceAsync(incoming, responder, cancellationToken), cancellationToken),
+    };
 
     private async Task SuggestAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
     {

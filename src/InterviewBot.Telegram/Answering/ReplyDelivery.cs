@@ -16,6 +16,8 @@ internal sealed partial class ReplyDelivery(
     MessageSender sender,
     SendPacer pacer,
     ServerAbilities abilities,
+    MessageParts parts,
+    TimeProvider time,
     ILogger<ReplyDelivery> logger)
 {
     /// <param name="reply">What is shown.</param>
@@ -38,6 +40,18 @@ internal sealed partial class ReplyDelivery(
     /// <param name="cancellationToken">Stops sending.</param>
     public async Task<SendResult> SendAsync(Reply reply, Placing placing, Progress progress, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await SendRestAsync(reply, placing, progress, cancellationToken);
+        }
+        catch (OperationCanceledException) when (placing.IsPaced && !progress.IsFirst && cancellationToken.IsCancellationRequested)
+        {
+            return CutShort(progress, "cancelled");
+        }
+    }
+
+    private async Task<SendResult> SendRestAsync(Reply reply, Placing placing, Progress progress, CancellationToken cancellationToken)
+    {
         if (!progress.IsBegun)
         {
             progress.Begin(Render(reply));
@@ -53,10 +67,10 @@ internal sealed partial class ReplyDelivery(
                 case CallResult<Message>.Done(var sent) when placing.OnlyFor is { } only && sent.EphemeralMessageId is null:
                     return await TakeBackAsync(sent, only.ReceiverUserId, cancellationToken);
                 case CallResult<Message>.Done(var sent):
-                    progress.Took(RefOf(placing.ChatId, sent));
+                    progress.Took(ShownMessage.Of(placing, sent));
                     break;
                 case var failed when progress.IsFirst && message is RichTelegramMessage && TurnClassic(failed):
-                    if (placing.OnlyFor is not null && !abilities.EphemeralMessages)
+                    if (placing.OnlyFor is not null && abilities.EphemeralMessages is not true)
                     {
                         // A server that is too old for rich messages would show to all what is for one.
                         return Outcome.Of(failed);
@@ -64,13 +78,20 @@ internal sealed partial class ReplyDelivery(
 
                     progress.Begin(Render(reply with { IsPlain = true }));
                     break;
+                case var failed when placing.IsPaced && !progress.IsFirst && Outcome.Of(failed) is SendResult.RetryAfter(var wait):
+                    // Whoever repeats it knows nothing of the parts that are there, and would send them again.
+                    await LongDelay.WaitAsync(wait, time, cancellationToken);
+                    break;
                 case var failed when progress.IsFirst || failed is CallResult<Message>.RetryAfter or CallResult<Message>.NotSent:
                     return Outcome.Of(failed);
                 case var failed:
-                    // What is there is there: a reply to it is a comment.
-                    Log.CutShort(logger, Outcome.Of(failed));
-                    return new SendResult.Delivered(progress.Sent);
+                    return CutShort(progress, $"{Outcome.Of(failed)}");
             }
+        }
+
+        if (progress.Messages.Length > 1)
+        {
+            parts.Remember(progress.Parts);
         }
 
         return new SendResult.Delivered(progress.Sent);
@@ -105,9 +126,12 @@ internal sealed partial class ReplyDelivery(
         return Task.CompletedTask;
     }
 
-    private static MessageRef RefOf(long chatId, Message sent) => sent.EphemeralMessageId is { } ephemeral
-        ? TelegramIds.EphemeralMessage(chatId, ephemeral, sent.Date)
-        : TelegramIds.Message(chatId, sent.Id);
+    /// <summary>What is there is there: a reply to it is a comment, and nobody is to send it again.</summary>
+    private SendResult.Delivered CutShort(Progress progress, string cause)
+    {
+        Log.CutShort(logger, progress.Sent.Length, progress.Messages.Length, cause);
+        return new SendResult.Delivered(progress.Sent);
+    }
 
     /// <summary>The server ignored that it is for one person only, so everyone sees it: it goes, and no other like it is sent.</summary>
     private async Task<SendResult> TakeBackAsync(Message sent, long userId, CancellationToken cancellationToken)
@@ -134,8 +158,8 @@ internal sealed partial class ReplyDelivery(
         [LoggerMessage(Level = LogLevel.Warning, Message = "The Bot API server does not know ephemeral messages: what is for one person is shown in the private chat from now on.")]
         public static partial void NoEphemeralMessages(ILogger logger);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Of an answer of several messages only the first arrived: {Result}.")]
-        public static partial void CutShort(ILogger logger, SendResult result);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Of what takes {Count} messages only {Sent} went out: {Cause}.")]
+        public static partial void CutShort(ILogger logger, int sent, int count, string cause);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "What was for one person was shown to a group, and could not be deleted.")]
         public static partial void NotTakenBack(ILogger logger);

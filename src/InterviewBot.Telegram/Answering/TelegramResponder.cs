@@ -1,5 +1,4 @@
 using InterviewBot.Engine.Chat;
-using InterviewBot.Engine.Guide;
 using InterviewBot.Telegram.Updates;
 
 namespace InterviewBot.Telegram.Answering;
@@ -57,7 +56,8 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
 
         if (context.InlineMessageId is not null)
         {
-            return await LeadAsync(reply, cancellationToken);
+            // The button stands in a chat where the bot may not be: what it opens is opened in the private chat.
+            return await parts.Personal.LeadAsync(reply, _chatId, context, press, cancellationToken);
         }
 
         if (reply.Audience is Audience.OnlyYou && !context.IsPrivate)
@@ -79,13 +79,4 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
         => reply is Notice { Choices.IsEmpty: true } notice
             && notice.Text.ToPlainText() is { Length: > 0 and <= PressAnswer.MaxText } text
             && await press!.TryTellAsync(text, cancellationToken);
-
-    /// <summary>The button stands in a chat where the bot may not be: what it opens is opened in the private chat.</summary>
-    private async Task<SendResult> LeadAsync(Reply reply, CancellationToken cancellationToken)
-    {
-        var parameter = reply.Again is { } again ? StartLink.ParameterFor(again) : null;
-        return press is not null && await press.TryLeadAsync(parts.Bot.DeepLink(parameter ?? "start"), cancellationToken)
-            ? new SendResult.Delivered()
-            : new SendResult.Rejected("The press can no longer be answered.");
-    }
 }
