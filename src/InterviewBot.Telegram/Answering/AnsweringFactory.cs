@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Rendering;
 using InterviewBot.Telegram.Sending;
@@ -13,12 +14,13 @@ internal sealed class AnsweringFactory(
     MessageSender sender,
     Reactions reactions,
     SendPacer pacer,
+    CommandCatalogue catalogue,
     ILogger<ReplyDelivery> logger)
 {
     public AnsweringParts Create(BotIdentity bot)
     {
         var abilities = new ServerAbilities(options.RichMessages);
-        var renderer = new ReplyRenderer(bot);
+        var renderer = new ReplyRenderer(bot, catalogue.Specs.Select(spec => spec.Name));
         var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, logger);
         return new AnsweringParts(
             bot,
