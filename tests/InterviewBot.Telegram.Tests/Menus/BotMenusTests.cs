@@ -12,7 +12,7 @@ public sealed class BotMenusTests : IDisposable
     private static readonly BotIdentity Bot = new(123456, "bot", SupportsInlineQueries: true, ReadsAllGroupMessages: false);
 
     private readonly ApiUnderTest _test = new();
-    private readonly LogLines<BotMenus> _log = new();
+    private readonly LogLines _log = new();
 
     public void Dispose() => _test.Dispose();
 
@@ -183,5 +183,5 @@ public sealed class BotMenusTests : IDisposable
         engine.Services.GetRequiredService<AdapterMemory>(),
         engine.Services.GetRequiredService<CommandCatalogue>(),
         options ?? new TelegramOptions { Token = "1:x" },
-        _log);
+        _log.For<BotMenus>());
 }
