@@ -106,6 +106,12 @@ internal sealed class Dispatcher(
         }
 
         var conversation = Load(origin);
+        if (conversation.IsLost && !origin.IsElsewhere)
+        {
+            // Also by a command that changes nothing: whoever unblocks a bot presses Start.
+            await database.WriteAsync(connection => ChatStore.EnsureChat(connection, origin));
+        }
+
         conversation = conversation with { LastQuestion = about ?? conversation.LastQuestion };
         var own = conversation.LanguageFor(Audience.OnlyYou, origin, options.DefaultLanguage);
         var shown = LanguageInPlace(arguments) ?? conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);

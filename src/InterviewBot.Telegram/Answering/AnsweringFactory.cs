@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Rendering;
 using InterviewBot.Telegram.Sending;
@@ -13,6 +14,7 @@ internal sealed class AnsweringFactory(
     MessageSender sender,
     Reactions reactions,
     SendPacer pacer,
+    CommandCatalogue catalogue,
     TimeProvider time,
     ILoggerFactory loggers)
 {
@@ -20,7 +22,7 @@ internal sealed class AnsweringFactory(
     {
         var abilities = new ServerAbilities(options.RichMessages);
         var shown = new MessageParts();
-        var renderer = new ReplyRenderer(bot);
+        var renderer = new ReplyRenderer(bot, catalogue.Specs.Select(spec => spec.Name));
         var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, shown, time, loggers.CreateLogger<ReplyDelivery>());
         return new AnsweringParts(
             bot,

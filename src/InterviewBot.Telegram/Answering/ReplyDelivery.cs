@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Rendering;
 using InterviewBot.Telegram.Sending;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Requests;
-using Telegram.Bot.Types;
 using MessageSender = InterviewBot.Telegram.Sending.Sender;
 
 namespace InterviewBot.Telegram.Answering;
@@ -62,13 +62,18 @@ internal sealed partial class ReplyDelivery(
             await TakeTurnAsync(placing, cancellationToken);
             var message = progress.Next;
             var place = progress.IsFirst || placing.OnlyFor is not null ? placing : placing with { ReplyTo = null };
-            switch (await sender.SendAsync(placing.ChatId, Requests.Send(message, place), cancellationToken))
+            switch (await sender.SendAsync(placing.ChatId, new SendingRequest(Requests.Send(message, place)), cancellationToken))
             {
-                case CallResult<Message>.Done(var sent) when placing.OnlyFor is { } only && sent.EphemeralMessageId is null:
-                    return await TakeBackAsync(sent, only.ReceiverUserId, cancellationToken);
-                case CallResult<Message>.Done(var sent):
+                case CallResult<JsonElement>.Done(var answer) when SentMessage.Read(answer) is { } sent:
+                    if (placing.OnlyFor is { } only && sent.EphemeralId is null)
+                    {
+                        return await TakeBackAsync(placing.ChatId, sent, only.ReceiverUserId, cancellationToken);
+                    }
+
                     progress.Took(ShownMessage.Of(placing, sent));
                     break;
+                case CallResult<JsonElement>.Done:
+                    return new SendResult.Uncertain("The server's answer names no message.");
                 case var failed when progress.IsFirst && message is RichTelegramMessage && TurnClassic(failed):
                     if (placing.OnlyFor is not null && abilities.EphemeralMessages is not true)
                     {
@@ -82,7 +87,7 @@ internal sealed partial class ReplyDelivery(
                     // Whoever repeats it knows nothing of the parts that are there, and would send them again.
                     await LongDelay.WaitAsync(wait, time, cancellationToken);
                     break;
-                case var failed when progress.IsFirst || failed is CallResult<Message>.RetryAfter or CallResult<Message>.NotSent:
+                case var failed when progress.IsFirst || failed is CallResult<JsonElement>.RetryAfter or CallResult<JsonElement>.NotSent:
                     return Outcome.Of(failed);
                 case var failed:
                     return CutShort(progress, $"{Outcome.Of(failed)}");
@@ -134,12 +139,12 @@ internal sealed partial class ReplyDelivery(
     }
 
     /// <summary>The server ignored that it is for one person only, so everyone sees it: it goes, and no other like it is sent.</summary>
-    private async Task<SendResult> TakeBackAsync(Message sent, long userId, CancellationToken cancellationToken)
+    private async Task<SendResult> TakeBackAsync(long chatId, SentMessage sent, long userId, CancellationToken cancellationToken)
     {
         abilities.HasNoEphemeralMessages();
         Log.NoEphemeralMessages(logger);
-        var deletion = new DeleteMessageRequest { ChatId = sent.Chat.Id, MessageId = sent.Id };
-        if (await sender.SendAsync(sent.Chat.Id, deletion, cancellationToken) is not CallResult<bool>.Done)
+        var deletion = new DeleteMessageRequest { ChatId = chatId, MessageId = sent.Id };
+        if (await sender.SendAsync(chatId, deletion, cancellationToken) is not CallResult<bool>.Done)
         {
             Log.NotTakenBack(logger);
         }

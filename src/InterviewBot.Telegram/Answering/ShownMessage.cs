@@ -1,6 +1,5 @@
 using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Updates;
-using Telegram.Bot.Types;
 
 namespace InterviewBot.Telegram.Answering;
 
@@ -13,7 +12,7 @@ internal sealed record ShownMessage(long ChatId, int Id, long? OnlyFor = null, D
 {
     public MessageRef Ref => SentAt is { } date ? TelegramIds.EphemeralMessage(ChatId, Id, date) : TelegramIds.Message(ChatId, Id);
 
-    public static ShownMessage Of(Placing placing, Message sent) => sent.EphemeralMessageId is { } ephemeral
+    public static ShownMessage Of(Placing placing, SentMessage sent) => sent.EphemeralId is { } ephemeral
         ? new ShownMessage(placing.ChatId, ephemeral, placing.OnlyFor?.ReceiverUserId, sent.Date)
         : new ShownMessage(placing.ChatId, sent.Id);
 

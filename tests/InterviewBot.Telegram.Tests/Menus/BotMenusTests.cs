@@ -13,7 +13,7 @@ public sealed class BotMenusTests : IDisposable
     private static readonly BotIdentity Bot = new(123456, "bot", SupportsInlineQueries: true, ReadsAllGroupMessages: false);
 
     private readonly ApiUnderTest _test = new();
-    private readonly LogLines<BotMenus> _log = new();
+    private readonly LogLines _log = new();
 
     public void Dispose() => _test.Dispose();
 
@@ -243,5 +243,5 @@ public sealed class BotMenusTests : IDisposable
         engine.Services.GetRequiredService<CommandCatalogue>(),
         options ?? new TelegramOptions { Token = "1:x" },
         time ?? _test.Clock,
-        _log);
+        _log.For<BotMenus>());
 }

@@ -57,6 +57,33 @@ public sealed class ClassicScenarios : TelegramScenario
     }
 
     [Fact]
+    public async Task What_people_write_pings_nobody_and_offers_nothing_as_the_bots_own()
+    {
+        const string Hostile = "@everyone /stop http://evil.example #x";
+        var (an, binh) = (An(), Binh());
+        var group = Telegram.Supergroup("Study", an, binh);
+        an.Types("/show kubernetes-etcd", group);
+        binh.Replies(await binh.Sees("How does Kubernetes use etcd?"), Hostile);
+        await Telegram.Idle();
+
+        an.Types("/comments", group);
+
+        var list = Assert.IsType<MessageContent.Text>((await an.Sees(Hostile)).Content);
+        Assert.DoesNotContain(list.Value.Entities, entity => entity.Type is "mention" or "bot_command" or "url" or "hashtag");
+    }
+
+    [Fact]
+    public async Task Commands_in_the_bots_own_words_can_be_pressed()
+    {
+        var an = An();
+
+        an.Types("/help");
+
+        var help = Assert.IsType<MessageContent.Text>((await an.Sees("/question")).Content);
+        Assert.Contains(help.Value.Entities, entity => entity.Type is "bot_command" && help.Value.Text.AsSpan(entity.Offset, entity.Length) is "/question");
+    }
+
+    [Fact]
     public async Task Inline_mode_posts_classic_cards()
     {
         var an = An();
