@@ -27,17 +27,24 @@ public sealed class MenuScenarios
     {
         using var folder = new TemporaryFolder();
         await using var telegram = await LoopbackTelegram.StartAsync();
+        var an = telegram.Person("An");
         await using (await LiveBot.StartAsync(telegram, folder))
         {
             await telegram.Until(() => AreSet(telegram));
-            await telegram.Idle();
+
+            // The last of them is kept when its answer has come back, which nothing here tells of.
+            for (var words = 0; words < 100 && Kept(folder) < AllOnce.Values.Sum(); words++)
+            {
+                an.Types("/about");
+                await telegram.Idle();
+            }
+
             Assert.Equal(AllOnce, Calls(telegram));
             Assert.Equal(["", "en", "vi"], Set(telegram).Select(LanguageOf).Distinct().Order());
             Assert.All(Set(telegram).GroupBy(NameOf), calls => Assert.Distinct(calls.Select(LanguageOf)));
         }
 
         await using var second = await LiveBot.StartAsync(telegram, folder);
-        var an = telegram.Person("An");
         an.Starts();
         await an.Sees("Welcome");
         await telegram.Idle();
@@ -72,6 +79,9 @@ public sealed class MenuScenarios
     /// <summary>The last of all that is set.</summary>
     internal static bool AreSet(LoopbackTelegram telegram)
         => telegram.Requests.Any(call => call.Method == "setMyShortDescription" && LanguageOf(call) == "vi");
+
+    private static int Kept(TemporaryFolder folder)
+        => BotDatabase.Read(folder, "SELECT name FROM adapter_fact WHERE name LIKE 'menu:%'").Count;
 
     private static IEnumerable<ApiCall> Set(LoopbackTelegram telegram)
         => telegram.Requests.Where(call => call.Method.StartsWith("setMy", StringComparison.Ordinal));
