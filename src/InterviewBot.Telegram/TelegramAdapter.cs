@@ -4,6 +4,7 @@ using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Menus;
 using InterviewBot.Telegram.Sending;
 using InterviewBot.Telegram.Updates;
+using InterviewBot.Telegram.Updates.Handling;
 using InterviewBot.Telegram.Updates.Mapping;
 using Microsoft.Extensions.Logging;
 
@@ -17,6 +18,7 @@ internal sealed partial class TelegramAdapter(
     AnsweringFactory answering,
     BotMenus menus,
     ChatAdministrators administrators,
+    UnansweredUpdates unanswered,
     IUpdateSource updates,
     CommandCatalogue catalogue,
     TimeProvider time,
@@ -41,6 +43,7 @@ internal sealed partial class TelegramAdapter(
         var setting = menus.PublishAsync(bot, running.Token);
         var mapper = new UpdateMapper(bot, catalogue.Specs.Select(spec => spec.Name));
         var handler = new UpdateHandler(mapper, parts, api, sink, time);
+        var giving = unanswered.GiveAsync(handler, running.Token);
         try
         {
             await updates.RunAsync(handler, cancellationToken);
@@ -49,6 +52,9 @@ internal sealed partial class TelegramAdapter(
         {
             await handler.FinishAsync();
             await running.CancelAsync();
+            await giving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+            // It tells its troubles itself; what is left to throw is that it was cancelled.
             await setting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

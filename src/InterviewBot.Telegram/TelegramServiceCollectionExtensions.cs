@@ -34,6 +34,7 @@ public static class TelegramServiceCollectionExtensions
             .AddSingleton<IdentityReader>()
             .AddSingleton<AnsweringFactory>()
             .AddSingleton<SetAsideUpdates>()
+            .AddSingleton<UnansweredUpdates>()
             .AddSingleton<IChatAdapter, TelegramAdapter>();
         return options.Webhook is { } webhook
             ? services

@@ -1,5 +1,6 @@
 using InterviewBot.Content.Watching;
 using InterviewBot.Engine.Questions;
+using InterviewBot.Testing;
 
 namespace InterviewBot.Content.Tests;
 
@@ -10,7 +11,7 @@ public sealed class BankWatcherTests : IAsyncDisposable
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly ContentDirectory _content = ContentDirectory.Good();
     private readonly TimerClock _clock = new();
-    private readonly LogLines<BankWatcher> _log = new();
+    private readonly LogLines _log = new();
     private readonly QuestionLibrary _library;
     private readonly Loaded _first;
     private BankWatcher? _watcher;
@@ -181,7 +182,7 @@ public sealed class BankWatcherTests : IAsyncDisposable
     public async Task The_system_tells_of_a_changed_file()
     {
         var heard = new TaskCompletionSource();
-        using var listening = FolderEvents.Listen(_content.Folder, () => heard.TrySetResult(), _log);
+        using var listening = FolderEvents.Listen(_content.Folder, () => heard.TrySetResult(), _log.For<BankWatcher>());
         Assert.NotNull(listening);
 
         _content.Edit(ContentDirectory.Pod, "Smallest", "The smallest");
@@ -192,7 +193,7 @@ public sealed class BankWatcherTests : IAsyncDisposable
     [Fact]
     public void A_folder_that_cannot_be_listened_to_is_only_logged()
     {
-        Assert.Null(FolderEvents.Listen(_content.Folder + "-nowhere", () => { }, _log));
+        Assert.Null(FolderEvents.Listen(_content.Folder + "-nowhere", () => { }, _log.For<BankWatcher>()));
 
         Assert.StartsWith("Warning: The system tells of no changes", Assert.Single(_log.All), StringComparison.Ordinal);
     }
@@ -207,7 +208,7 @@ public sealed class BankWatcherTests : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        _watcher = new BankWatcher(_content.Folder, _first, _library, _clock, _log, changed =>
+        _watcher = new BankWatcher(_content.Folder, _first, _library, _clock, _log.For<BankWatcher>(), changed =>
         {
             _somethingChanged = changed;
             return null;

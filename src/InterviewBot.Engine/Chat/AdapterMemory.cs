@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -6,6 +7,8 @@ namespace InterviewBot.Engine.Chat;
 /// <summary>What adapters keep between runs. The engine stores it and knows nothing of its meaning; secrets do not belong here.</summary>
 public sealed class AdapterMemory(Database database, TimeProvider time)
 {
+    private static readonly TimeSpan AnswersWaitFor = TimeSpan.FromDays(1);
+
     /// <summary>What was kept under the name; null when nothing was.</summary>
     public string? Recall(string platform, string name)
         => database.Read(connection => connection.QueryFirstOrDefault(
@@ -25,6 +28,17 @@ public sealed class AdapterMemory(Database database, TimeProvider time)
             ("$platform", platform),
             ("$name", name),
             ("$value", value)));
+
+    /// <summary>
+    /// The payloads of events whose effects are saved and whose answers were never given, because the program ended in between: to be
+    /// brought again when it starts. Those older than a day are left out; an answer so late helps nobody.
+    /// </summary>
+    /// <returns>As <see cref="Incoming.Payload"/> gave them, in the order in which they were handled.</returns>
+    public ImmutableArray<string> Unanswered(string platform)
+    {
+        var since = time.GetUtcNow() - AnswersWaitFor;
+        return database.Read(connection => HandledEvents.Unanswered(connection, platform, since));
+    }
 
     /// <summary>Keeps an event that cannot be handled, so that the others can go on.</summary>
     /// <param name="id">Which event it is.</param>

@@ -71,13 +71,21 @@ internal sealed partial class Answers(Database database, OwedAnswers owed, TimeP
             result = await responder.RespondAsync(reply, cancellationToken);
         }
 
-        if (result is SendResult.Delivered or SendResult.Uncertain)
+        switch (result)
         {
-            await RememberAsync(incoming.Event, origin, reply, result, effects);
-        }
-        else if (result is SendResult.Gone)
-        {
-            await KeepAsync(connection => ChatStore.MarkLost(connection, incoming.Chat, time.GetUtcNow()), incoming.Event);
+            case SendResult.Delivered or SendResult.Uncertain:
+                await RememberAsync(incoming.Event, origin, reply, result, effects);
+                break;
+            case SendResult.Gone:
+                await KeepAsync(connection => ChatStore.MarkLost(connection, incoming.Chat, time.GetUtcNow()), incoming.Event);
+                await GiveUpAsync(incoming.Event, effects);
+                break;
+            case SendResult.Rejected:
+                await GiveUpAsync(incoming.Event, effects);
+                break;
+            default:
+                // It is owed, now or after the next start.
+                break;
         }
 
         return result;
@@ -120,6 +128,10 @@ internal sealed partial class Answers(Database database, OwedAnswers owed, TimeP
             },
             id);
     }
+
+    /// <summary>What will never arrive is not to be tried again after each start.</summary>
+    private Task GiveUpAsync(EventId id, Effects effects)
+        => effects.Any ? KeepAsync(connection => HandledEvents.GiveUp(connection, id), id) : Task.CompletedTask;
 
     private async Task KeepAsync(Action<SqliteConnection> work, EventId id)
     {

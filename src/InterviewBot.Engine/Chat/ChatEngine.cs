@@ -23,10 +23,13 @@ internal sealed partial class ChatEngine(
     private readonly Lanes _lanes = new(WaitingPerChat);
     private readonly Recent<EventId> _recent = new(RememberedEvents);
 
-    public Task HandleAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
-        => incoming is CompletionsWanted or CardsWanted
-            ? SuggestAsync(incoming, responder, cancellationToken) // It changes nothing, and whoever types waits for it.
-            : _lanes.RunAsync(incoming.Chat, () => AnswerOnceAsync(incoming, responder, cancellationToken), cancellationToken);
+    public Task HandleAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken) => incoming switch
+    {
+        // It changes nothing, and whoever types waits for it.
+        CompletionsWanted or CardsWanted => SuggestAsync(incoming, responder, cancellationToken),
+        _ when Dispatcher.IsWayOut(incoming) => AnswerOnceAsync(incoming, responder, cancellationToken),
+        _ => _lanes.RunAsync(incoming.Chat, () => AnswerOnceAsync(incoming, responder, cancellationToken), cancellationToken),
+    };
 
     private async Task SuggestAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
     {
@@ -43,7 +46,7 @@ internal sealed partial class ChatEngine(
 
     private async Task AnswerOnceAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
     {
-        var effects = new Effects(database, incoming.Event, time);
+        var effects = new Effects(database, incoming, responder, time);
         var reply = await AnswerAsync(incoming, effects, cancellationToken);
         if (reply is Silence || await TryRespondAsync(incoming, reply, responder, effects, cancellationToken))
         {

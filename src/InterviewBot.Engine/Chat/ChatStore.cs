@@ -11,7 +11,7 @@ public static class ChatStore
     public static Conversation Load(SqliteConnection connection, Origin origin)
         => connection.QueryFirst(
             """
-            SELECT c.language, p.language, c.last_question, coalesce(c.is_plain, 0)
+            SELECT c.language, p.language, c.last_question, coalesce(c.is_plain, 0), c.gone_at IS NOT NULL
             FROM (SELECT 1)
             LEFT JOIN chat c ON c.platform = $chatPlatform AND c.address = $chat
             LEFT JOIN person p ON p.platform = $personPlatform AND p.address = $person
@@ -20,7 +20,8 @@ public static class ChatStore
                 Language.FromTag(row.GetStringOrNull(0)),
                 Language.FromTag(row.GetStringOrNull(1)),
                 QuestionId.TryParse(row.GetStringOrNull(2), out var question) ? question : null,
-                row.GetBoolean(3)),
+                row.GetBoolean(3),
+                row.GetBoolean(4)),
             ("$chatPlatform", origin.Chat.Platform),
             ("$chat", origin.Chat.Id),
             ("$personPlatform", origin.Person.Id.Platform),

@@ -8,7 +8,8 @@ namespace InterviewBot.Engine.Chat;
 /// <param name="PersonLanguage">What the person chose.</param>
 /// <param name="LastQuestion">The last question shown in the chat; it may have left the bank since.</param>
 /// <param name="IsPlain">The chat wants its platform's plain view.</param>
-public sealed record Conversation(Language? ChatLanguage, Language? PersonLanguage, QuestionId? LastQuestion, bool IsPlain = false)
+/// <param name="IsLost">The chat took nothing any more, or put the bot out, when it was last heard of.</param>
+public sealed record Conversation(Language? ChatLanguage, Language? PersonLanguage, QuestionId? LastQuestion, bool IsPlain = false, bool IsLost = false)
 {
     /// <summary>
     /// The language to answer in. One's own choice rules what only oneself sees, the chat's what all see; where nobody chose, the

@@ -26,6 +26,14 @@ internal sealed class Dispatcher(
 
     public Offers Offer(CardsWanted wanted) => Offering.Of(wanted.Typed, library.Current, LanguageOf(wanted.Origin));
 
+    /// <summary>
+    /// Whether all that comes of it is a way to the person's own chat: it was pressed somewhere else, and not for what stands there. Nothing is
+    /// changed by it, so it need not wait for what that chat is busy with.
+    /// </summary>
+    public static bool IsWayOut(Incoming incoming)
+        => incoming is ButtonPressed { Origin.IsElsewhere: true } pressed
+            && Placement.SharedLanguage(ButtonAction.Decode(pressed.Action)?.Arguments.Keyword) is null;
+
     /// <summary>Does what the event asks and says what to answer.</summary>
     public Task<Reply> AnswerAsync(Incoming incoming, Effects effects, CancellationToken cancellationToken) => incoming switch
     {
@@ -47,7 +55,7 @@ internal sealed class Dispatcher(
 
     private static async Task<Reply> EffectOnly(Effects effects, Action<SqliteConnection> effect)
     {
-        await effects.OnceAsync(effect);
+        await effects.OnceSilentlyAsync(effect);
         return Reply.None;
     }
 
@@ -94,10 +102,16 @@ internal sealed class Dispatcher(
     {
         if (origin.IsElsewhere && Placement.SharedLanguage(arguments.Keyword) is null)
         {
-            return Elsewhere(command, arguments);
+            return Elsewhere(command, arguments, LanguageOf(origin));
         }
 
         var conversation = Load(origin);
+        if (conversation.IsLost && !origin.IsElsewhere)
+        {
+            // Also by a command that changes nothing: whoever unblocks a bot presses Start.
+            await database.WriteAsync(connection => ChatStore.EnsureChat(connection, origin));
+        }
+
         conversation = conversation with { LastQuestion = about ?? conversation.LastQuestion };
         var own = conversation.LanguageFor(Audience.OnlyYou, origin, options.DefaultLanguage);
         var shown = LanguageInPlace(arguments) ?? conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
@@ -111,11 +125,14 @@ internal sealed class Dispatcher(
 
         // What went wrong, what was done for one person and what a person is to write is that person's alone to see; a command may
         // narrow its audience, never widen it.
-        var isYours = reply is Notice or Form || reply.Audience is Audience.OnlyYou || command.Spec.Audience is Audience.OnlyYou;
+        var isNarrowed = reply is Notice or Form || (reply.Audience is Audience.OnlyYou && command.Spec.Audience is Audience.Everyone);
+        var isYours = isNarrowed || command.Spec.Audience is Audience.OnlyYou;
         return reply with
         {
             Audience = isYours ? Audience.OnlyYou : Audience.Everyone,
-            Language = reply is Notice or Form ? call.Yours.Language : call.Language,
+
+            // What is narrowed is told in the words of the one who is left.
+            Language = isNarrowed ? call.Yours.Language : call.Language,
             InPlace = reply.InPlace && (!origin.IsElsewhere || Placement.SharedLanguage(arguments.Keyword) is not null),
             IsPlain = origin.IsElsewhere ? null : reply.IsPlain ?? conversation.IsPlain,
             Again = reply.Again ?? (command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, WithQuestion(command, call)) : null),
@@ -127,10 +144,11 @@ internal sealed class Dispatcher(
         => Placement.IsInChat(arguments.Keyword) || arguments.Page is not null ? arguments.Language : null;
 
     /// <summary>What is asked for somewhere else is shown where it is the person's own; nothing has been shown yet.</summary>
-    private static Card Elsewhere(ICommand command, Arguments arguments)
+    private static Card Elsewhere(ICommand command, Arguments arguments, Language language)
         => new()
         {
             Audience = Audience.OnlyYou,
+            Language = language,
             Again = command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, arguments with { Keyword = null }) : null,
         };
 

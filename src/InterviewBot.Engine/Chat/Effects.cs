@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace InterviewBot.Engine.Chat;
 
 /// <summary>What one event changes in the database.</summary>
-public sealed class Effects(Database database, EventId eventId, TimeProvider time)
+public sealed class Effects(Database database, Incoming incoming, IResponder responder, TimeProvider time)
 {
     /// <summary>Whether the event changed anything, now or when it first came.</summary>
     public bool Any { get; private set; }
@@ -18,23 +18,41 @@ public sealed class Effects(Database database, EventId eventId, TimeProvider tim
     /// <exception cref="InvalidOperationException">It was called for this event before.</exception>
     public async Task<string> OnceAsync(Func<SqliteConnection, string> effect)
     {
+        var outcome = await SaveAsync(effect, incoming.Payload);
+        if (incoming.Payload is not null)
+        {
+            responder.Saved();
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The same for an effect of which the answer tells nothing that could differ.</summary>
+    /// <exception cref="NotSavedException">The database takes nothing just now; nothing has happened.</exception>
+    public Task OnceAsync(Action<SqliteConnection> effect) => OnceAsync(WithoutOutcome(effect));
+
+    /// <summary>The same for an event that nobody is answered.</summary>
+    /// <exception cref="NotSavedException">The database takes nothing just now; nothing has happened.</exception>
+    public Task OnceSilentlyAsync(Action<SqliteConnection> effect) => SaveAsync(WithoutOutcome(effect), payload: null);
+
+    private static Func<SqliteConnection, string> WithoutOutcome(Action<SqliteConnection> effect)
+        => connection =>
+        {
+            effect(connection);
+            return "";
+        };
+
+    private async Task<string> SaveAsync(Func<SqliteConnection, string> effect, string? payload)
+    {
         if (Any)
         {
             throw new InvalidOperationException("An event has its effects in one go; the outcome kept for a repeat is one.");
         }
 
         var now = time.GetUtcNow();
-        var outcome = await database.WriteAsync(connection => HandledEvents.Once(connection, eventId, now, () => effect(connection)));
+        var outcome = await database.WriteAsync(
+            connection => HandledEvents.Once(connection, incoming.Event, now, () => effect(connection), payload));
         Any = true;
         return outcome;
     }
-
-    /// <summary>The same for an effect that nothing is told of.</summary>
-    /// <exception cref="NotSavedException">The database takes nothing just now; nothing has happened.</exception>
-    public Task OnceAsync(Action<SqliteConnection> effect)
-        => OnceAsync(connection =>
-        {
-            effect(connection);
-            return "";
-        });
 }

@@ -9,7 +9,10 @@ public interface IChatAdapter
     /// <summary>Hands the platform's events to the sink until cancelled, or until the platform has no more (a pipe's end).</summary>
     Task RunAsync(IEventSink sink, CancellationToken cancellationToken);
 
-    /// <summary>Says something in a chat that nobody asked for just now. What answers an event goes through its <see cref="IResponder"/>.</summary>
+    /// <summary>
+    /// Says something in a chat that nobody asked for just now. What answers an event goes through its <see cref="IResponder"/>. Once a part of
+    /// it is there, it takes as long as the platform asks to wait for the rest: told to come again, the caller would send all of it twice.
+    /// </summary>
     Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken);
 
     /// <summary>Whether the person may administer the chat, as the platform says now; in a private chat its person may.</summary>
@@ -35,5 +38,13 @@ public interface IEventSink
 /// <summary>The way back for the answer to one event.</summary>
 public interface IResponder
 {
+    /// <summary>
+    /// The event's effects are saved, and its <see cref="Incoming.Payload"/> with them: it may be confirmed to its platform although the
+    /// answer is still to come. Called at most once, before the answer, and only for events with effects and a payload.
+    /// </summary>
+    void Saved()
+    {
+    }
+
     Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken);
 }

@@ -15,6 +15,12 @@ public abstract record Incoming
     public ChatAddress Chat { get; }
 
     public EventId Event { get; }
+
+    /// <summary>
+    /// What the adapter needs to bring the event again. It is kept with the event's effects until the answer is given, so that the adapter
+    /// may confirm the event before (<see cref="IResponder.Saved"/>). Null: the platform brings it again while it is not confirmed.
+    /// </summary>
+    public string? Payload { get; init; }
 }
 
 /// <summary>Something that a person did.</summary>

@@ -40,7 +40,7 @@ internal sealed class Replies(Database database, CommentWriter writer, TimeProvi
         if (text.Length > 0)
         {
             var now = time.GetUtcNow();
-            await effects.OnceAsync(connection => CommentStore.Edit(connection, edited.Message, text, now));
+            await effects.OnceSilentlyAsync(connection => CommentStore.Edit(connection, edited.Message, text, now));
         }
 
         return Reply.None;
@@ -48,7 +48,7 @@ internal sealed class Replies(Database database, CommentWriter writer, TimeProvi
 
     public static async Task<Reply> DeletedAsync(ReplyDeleted deleted, Effects effects)
     {
-        await effects.OnceAsync(connection => CommentStore.Delete(connection, deleted.Message));
+        await effects.OnceSilentlyAsync(connection => CommentStore.Delete(connection, deleted.Message));
         return Reply.None;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 using Microsoft.Data.Sqlite;
 
@@ -14,7 +15,8 @@ public static class HandledEvents
     /// <param name="id">Which event it is.</param>
     /// <param name="now">When it is handled, if it is.</param>
     /// <param name="effect">Writes on the same connection; returns the outcome to keep.</param>
-    public static string Once(SqliteConnection connection, EventId id, DateTimeOffset now, Func<string> effect)
+    /// <param name="payload">What brings the event again, kept until it is answered; null when nothing has to.</param>
+    public static string Once(SqliteConnection connection, EventId id, DateTimeOffset now, Func<string> effect, string? payload = null)
     {
         var known = connection.QueryFirstOrDefault(
             "SELECT outcome FROM handled_event WHERE platform = $platform AND event = $event",
@@ -29,22 +31,42 @@ public static class HandledEvents
         var outcome = effect();
         connection.Execute(
             """
-            INSERT INTO handled_event (platform, event, outcome, handled_at)
-            VALUES ($platform, $event, $outcome, $now)
+            INSERT INTO handled_event (platform, event, outcome, handled_at, payload)
+            VALUES ($platform, $event, $outcome, $now, $payload)
             """,
             ("$platform", id.Platform),
             ("$event", id.Id),
             ("$outcome", outcome),
-            ("$now", now));
+            ("$now", now),
+            ("$payload", payload));
         return outcome;
     }
 
     /// <summary>Notes that the answer to a handled event reached its platform. Does nothing for one that was not handled.</summary>
     public static void MarkAnswered(SqliteConnection connection, EventId id)
         => connection.Execute(
-            "UPDATE handled_event SET answered = 1 WHERE platform = $platform AND event = $event",
+            "UPDATE handled_event SET answered = 1, payload = NULL WHERE platform = $platform AND event = $event",
             ("$platform", id.Platform),
             ("$event", id.Id));
+
+    /// <summary>Notes that the answer cannot be given: nothing is to bring the event again, though its platform still may.</summary>
+    public static void GiveUp(SqliteConnection connection, EventId id)
+        => connection.Execute(
+            "UPDATE handled_event SET payload = NULL WHERE platform = $platform AND event = $event",
+            ("$platform", id.Platform),
+            ("$event", id.Id));
+
+    /// <summary>The payloads of a platform's events that were handled since a time and not answered, in that order.</summary>
+    public static ImmutableArray<string> Unanswered(SqliteConnection connection, string platform, DateTimeOffset since)
+        => connection.QueryAll(
+            """
+            SELECT payload FROM handled_event
+            WHERE platform = $platform AND handled_at >= $since AND payload IS NOT NULL
+            ORDER BY handled_at
+            """,
+            row => row.GetString(0),
+            ("$platform", platform),
+            ("$since", since));
 
     public static bool WasAnswered(SqliteConnection connection, EventId id)
         => connection.QueryFirst(

@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Rendering;
 using InterviewBot.Telegram.Sending;
@@ -13,18 +14,21 @@ internal sealed class AnsweringFactory(
     MessageSender sender,
     Reactions reactions,
     SendPacer pacer,
-    ILogger<ReplyDelivery> logger)
+    CommandCatalogue catalogue,
+    TimeProvider time,
+    ILoggerFactory loggers)
 {
     public AnsweringParts Create(BotIdentity bot)
     {
         var abilities = new ServerAbilities(options.RichMessages);
-        var renderer = new ReplyRenderer(bot);
-        var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, logger);
+        var shown = new MessageParts();
+        var renderer = new ReplyRenderer(bot, catalogue.Specs.Select(spec => spec.Name));
+        var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, shown, time, loggers.CreateLogger<ReplyDelivery>());
         return new AnsweringParts(
             bot,
             delivery,
-            new InPlaceEdit(delivery, sender),
-            new PersonalDelivery(delivery, sender, abilities, bot),
+            new InPlaceEdit(delivery, shown, new MessageEditor(delivery, sender)),
+            new PersonalDelivery(delivery, sender, new EphemeralProbe(sender, abilities, loggers.CreateLogger<EphemeralProbe>()), bot),
             new FormDelivery(sender, bot),
             new Acknowledgements(reactions, sender),
             new InlineAnswers(api, renderer, abilities));

@@ -1,20 +1,14 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
-using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Rendering;
 using InterviewBot.Telegram.Updates;
-using Telegram.Bot.Requests;
-using MessageSender = InterviewBot.Telegram.Sending.Sender;
 
 namespace InterviewBot.Telegram.Answering;
 
-/// <summary>Shows a reply in place of the message whose button was pressed.</summary>
-internal sealed class InPlaceEdit(ReplyDelivery delivery, MessageSender sender)
+/// <summary>Shows a reply in place of the message whose button was pressed, and of those that showed one reply together with it.</summary>
+internal sealed class InPlaceEdit(ReplyDelivery delivery, MessageParts parts, MessageEditor editor)
 {
-    private const int RememberedMessages = 10_000;
-
     private const int InlineGates = 64;
-
-    private readonly EditedMessages _edited = new(RememberedMessages);
 
     /// <summary>A chat's edits follow each other in its lane; those of an inline message come from the lanes of many.</summary>
     private readonly SemaphoreSlim[] _inline = [.. Enumerable.Range(0, InlineGates).Select(_ => new SemaphoreSlim(1))];
@@ -41,67 +35,63 @@ internal sealed class InPlaceEdit(ReplyDelivery delivery, MessageSender sender)
 
     private async Task<SendResult?> EditAsync(Reply reply, long chatId, UpdateContext context, CancellationToken cancellationToken)
     {
-        // What takes several messages cannot stand where one stood.
         var isElsewhere = context.InlineMessageId is not null;
-        if (delivery.Render(reply, isElsewhere) is not [var message])
+        var messages = delivery.Render(reply, isElsewhere);
+        var result = await EditAsync(messages, chatId, context, cancellationToken);
+        if (result is SendResult.Rejected && messages.Any(message => message is RichTelegramMessage))
         {
-            return null;
-        }
-
-        var result = await EditAsync(message, chatId, context, cancellationToken);
-        if (result is SendResult.Rejected && message is RichTelegramMessage && delivery.Render(reply with { IsPlain = true }, isElsewhere) is [var classic])
-        {
-            result = await EditAsync(classic, chatId, context, cancellationToken);
+            result = await EditAsync(delivery.Render(reply with { IsPlain = true }, isElsewhere), chatId, context, cancellationToken);
         }
 
         // The message is gone, or too old to be edited, or stands where the bot is not.
         return result is SendResult.Rejected || (isElsewhere && result is SendResult.Gone) ? null : result;
     }
 
-    private Task<SendResult?> EditAsync(TelegramMessage message, long chatId, UpdateContext context, CancellationToken cancellationToken)
-        => context switch
-        {
-            { InlineMessageId: { } inline } => CallAsync(
-                inline, Requests.EditInline(message, inline), chatId, [], cancellationToken),
-            { PressedMessageId: { } id } => CallAsync(
-                $"{chatId}/{id}", Requests.Edit(message, chatId, id), chatId, [TelegramIds.Message(chatId, id)], cancellationToken),
-            { PressedEphemeralMessageId: { } id, UserId: { } user } => CallAsync(
-                $"{chatId}/{user}/{id}/{context.PressedAt?.Ticks}",
-                Requests.EditEphemeral(message, chatId, user, id),
-                chatId,
-                [],
-                cancellationToken),
-            _ => Task.FromResult<SendResult?>(null),
-        };
-
-    private async Task<SendResult?> CallAsync<T>(
-        string key,
-        RequestBase<T> edit,
+    private async Task<SendResult?> EditAsync(
+        ImmutableArray<TelegramMessage> messages,
         long chatId,
-        MessageRef[] shown,
+        UpdateContext context,
         CancellationToken cancellationToken)
     {
-        var hash = EditedMessages.HashOf(edit);
-        if (_edited.Shows(key, hash))
+        if (context.InlineMessageId is { } inline)
         {
-            return new SendResult.Delivered([.. shown]);
+            return messages is [var only] ? await editor.EditInlineAsync(inline, only, chatId, cancellationToken) : null;
         }
 
-        // Until it is known again: an edit whose answer is lost may be done or not.
-        _edited.Forget(key);
-        var result = await sender.SendAsync(chatId, edit, cancellationToken);
-        if (result is not CallResult<T>.Done && !IsUnchanged(result))
-        {
-            delivery.TurnClassic(result);
-            return Outcome.Of(result);
-        }
-
-        _edited.Remember(key, hash);
-        return new SendResult.Delivered([.. shown]);
+        // More messages than there were would stand apart, below what was said since: all are sent anew, together.
+        return ShownMessage.Pressed(chatId, context) is { } pressed && messages.Length is not 0 && messages.Length <= parts.With(pressed).Length
+            ? await EditAsync(messages, parts.With(pressed), cancellationToken)
+            : null;
     }
 
-    /// <summary>It shows just that, from before a restart.</summary>
-    private static bool IsUnchanged<T>(CallResult<T> result)
-        => result is CallResult<T>.Refused(400, var description)
-            && description.Contains("message is not modified", StringComparison.Ordinal);
+    /// <summary>The last ones are edited, since the buttons stand there; those above that are not needed any more go, and last.</summary>
+    private async Task<SendResult> EditAsync(
+        ImmutableArray<TelegramMessage> messages,
+        ImmutableArray<ShownMessage> shown,
+        CancellationToken cancellationToken)
+    {
+        var kept = shown[^messages.Length..];
+        foreach (var (part, message) in kept.Zip(messages))
+        {
+            var result = await editor.EditAsync(part, message, cancellationToken);
+            if (result is not SendResult.Delivered)
+            {
+                return result;
+            }
+        }
+
+        while (shown.Length > kept.Length)
+        {
+            if (await editor.RemoveAsync(shown[0], cancellationToken) is { } wait)
+            {
+                return wait;
+            }
+
+            shown = shown[1..];
+            parts.Remember(shown);
+        }
+
+        // What one person sees alone was known from when it was sent.
+        return new SendResult.Delivered([.. kept.Where(part => part.OnlyFor is null).Select(part => part.Ref)]);
+    }
 }

@@ -12,7 +12,7 @@ namespace InterviewBot.Telegram.Answering;
 /// Shows something in a group to one person alone: a sentence with the press it answers, all else as an ephemeral message. Telegram
 /// takes those in answer to a press or to an ephemeral command only; where it does not, the private chat is opened at that very place.
 /// </summary>
-internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sender, ServerAbilities abilities, BotIdentity bot)
+internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sender, EphemeralProbe ephemeral, BotIdentity bot)
 {
     /// <param name="reply">What one person is to see.</param>
     /// <param name="chatId">The group.</param>
@@ -28,7 +28,8 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
         Progress progress,
         CancellationToken cancellationToken)
     {
-        if (PlacingOf(chatId, context) is { } placing && abilities.EphemeralMessages)
+        if (PlacingOf(chatId, context) is { OnlyFor: { } only } placing
+            && await ephemeral.MaySendAsync(chatId, only.ReceiverUserId, context, cancellationToken))
         {
             var result = await delivery.SendAsync(reply, placing, progress, cancellationToken);
             // What is refused to one person says nothing of the group.
@@ -41,6 +42,28 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
         return reply is Notice
             ? await SayAsync(reply, chatId, context, cancellationToken)
             : await LeadAsync(reply, chatId, context, press, cancellationToken);
+    }
+
+    /// <summary>Opens the private chat by the press, or where that was answered before by a message with the link.</summary>
+    public async Task<SendResult> LeadAsync(
+        Reply reply,
+        long chatId,
+        UpdateContext context,
+        PressAnswer? press,
+        CancellationToken cancellationToken)
+    {
+        var link = bot.DeepLink((reply.Again is { } again ? StartLink.ParameterFor(again) : null) ?? "start");
+        if (press is not null && await press.TryLeadAsync(link, cancellationToken))
+        {
+            return new SendResult.Delivered();
+        }
+
+        var texts = TelegramTexts.In(reply.Language);
+        var keyboard = new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl(texts.OpenPrivately, link));
+        var request = Requests.Html(WebUtility.HtmlEncode(texts.OnlyForYou), keyboard, Place(chatId, context));
+
+        // The message shows nothing of the reply, so it is no message of what the reply is about.
+        return Outcome.Of(await sender.SendAsync(chatId, request, cancellationToken));
     }
 
     /// <summary>Where an ephemeral message can hang: on a press, or on a command that is ephemeral itself.</summary>
@@ -63,27 +86,6 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
     /// <summary>A sentence is worth no change of chat: it is said in the group, without a sound, to the one it is for.</summary>
     private Task<SendResult> SayAsync(Reply reply, long chatId, UpdateContext context, CancellationToken cancellationToken)
         => delivery.SendAsync(reply, Place(chatId, context), new Progress(), cancellationToken);
-
-    private async Task<SendResult> LeadAsync(
-        Reply reply,
-        long chatId,
-        UpdateContext context,
-        PressAnswer? press,
-        CancellationToken cancellationToken)
-    {
-        var link = bot.DeepLink((reply.Again is { } again ? StartLink.ParameterFor(again) : null) ?? "start");
-        if (press is not null && await press.TryLeadAsync(link, cancellationToken))
-        {
-            return new SendResult.Delivered();
-        }
-
-        var texts = TelegramTexts.In(reply.Language);
-        var keyboard = new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl(texts.OpenPrivately, link));
-        var request = Requests.Html(WebUtility.HtmlEncode(texts.OnlyForYou), keyboard, Place(chatId, context));
-
-        // The message shows nothing of the reply, so it is no message of what the reply is about.
-        return Outcome.Of(await sender.SendAsync(chatId, request, cancellationToken));
-    }
 
     private static Placing Place(long chatId, UpdateContext context) => new(chatId)
     {

@@ -7,7 +7,7 @@ namespace InterviewBot.Telegram.Answering;
 /// <summary>How far the messages of one answer have been sent, so that one that had to wait goes on where it stopped.</summary>
 internal sealed class Progress
 {
-    private readonly List<MessageRef> _sent = [];
+    private readonly List<ShownMessage> _sent = [];
 
     /// <summary>As rendered when it was begun; the parts of one answer are all of one kind.</summary>
     public ImmutableArray<TelegramMessage> Messages { get; private set; }
@@ -16,7 +16,9 @@ internal sealed class Progress
 
     public bool IsDone => IsBegun && _sent.Count == Messages.Length;
 
-    public ImmutableArray<MessageRef> Sent => [.. _sent];
+    public ImmutableArray<MessageRef> Sent => [.. _sent.Select(message => message.Ref)];
+
+    public ImmutableArray<ShownMessage> Parts => [.. _sent];
 
     public TelegramMessage Next => Messages[_sent.Count];
 
@@ -24,5 +26,5 @@ internal sealed class Progress
 
     public void Begin(ImmutableArray<TelegramMessage> messages) => Messages = messages;
 
-    public void Took(MessageRef message) => _sent.Add(message);
+    public void Took(ShownMessage message) => _sent.Add(message);
 }

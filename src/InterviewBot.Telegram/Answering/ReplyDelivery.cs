@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Rendering;
 using InterviewBot.Telegram.Sending;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Requests;
-using Telegram.Bot.Types;
 using MessageSender = InterviewBot.Telegram.Sending.Sender;
 
 namespace InterviewBot.Telegram.Answering;
@@ -16,6 +16,8 @@ internal sealed partial class ReplyDelivery(
     MessageSender sender,
     SendPacer pacer,
     ServerAbilities abilities,
+    MessageParts parts,
+    TimeProvider time,
     ILogger<ReplyDelivery> logger)
 {
     /// <param name="reply">What is shown.</param>
@@ -38,6 +40,18 @@ internal sealed partial class ReplyDelivery(
     /// <param name="cancellationToken">Stops sending.</param>
     public async Task<SendResult> SendAsync(Reply reply, Placing placing, Progress progress, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await SendRestAsync(reply, placing, progress, cancellationToken);
+        }
+        catch (OperationCanceledException) when (placing.IsPaced && !progress.IsFirst && cancellationToken.IsCancellationRequested)
+        {
+            return CutShort(progress, "cancelled");
+        }
+    }
+
+    private async Task<SendResult> SendRestAsync(Reply reply, Placing placing, Progress progress, CancellationToken cancellationToken)
+    {
         if (!progress.IsBegun)
         {
             progress.Begin(Render(reply));
@@ -48,15 +62,20 @@ internal sealed partial class ReplyDelivery(
             await TakeTurnAsync(placing, cancellationToken);
             var message = progress.Next;
             var place = progress.IsFirst || placing.OnlyFor is not null ? placing : placing with { ReplyTo = null };
-            switch (await sender.SendAsync(placing.ChatId, Requests.Send(message, place), cancellationToken))
+            switch (await sender.SendAsync(placing.ChatId, new SendingRequest(Requests.Send(message, place)), cancellationToken))
             {
-                case CallResult<Message>.Done(var sent) when placing.OnlyFor is { } only && sent.EphemeralMessageId is null:
-                    return await TakeBackAsync(sent, only.ReceiverUserId, cancellationToken);
-                case CallResult<Message>.Done(var sent):
-                    progress.Took(RefOf(placing.ChatId, sent));
+                case CallResult<JsonElement>.Done(var answer) when SentMessage.Read(answer) is { } sent:
+                    if (placing.OnlyFor is { } only && sent.EphemeralId is null)
+                    {
+                        return await TakeBackAsync(placing.ChatId, sent, only.ReceiverUserId, cancellationToken);
+                    }
+
+                    progress.Took(ShownMessage.Of(placing, sent));
                     break;
+                case CallResult<JsonElement>.Done:
+                    return new SendResult.Uncertain("The server's answer names no message.");
                 case var failed when progress.IsFirst && message is RichTelegramMessage && TurnClassic(failed):
-                    if (placing.OnlyFor is not null && !abilities.EphemeralMessages)
+                    if (placing.OnlyFor is not null && abilities.EphemeralMessages is not true)
                     {
                         // A server that is too old for rich messages would show to all what is for one.
                         return Outcome.Of(failed);
@@ -64,13 +83,20 @@ internal sealed partial class ReplyDelivery(
 
                     progress.Begin(Render(reply with { IsPlain = true }));
                     break;
-                case var failed when progress.IsFirst || failed is CallResult<Message>.RetryAfter or CallResult<Message>.NotSent:
+                case var failed when placing.IsPaced && !progress.IsFirst && Outcome.Of(failed) is SendResult.RetryAfter(var wait):
+                    // Whoever repeats it knows nothing of the parts that are there, and would send them again.
+                    await LongDelay.WaitAsync(wait, time, cancellationToken);
+                    break;
+                case var failed when progress.IsFirst || failed is CallResult<JsonElement>.RetryAfter or CallResult<JsonElement>.NotSent:
                     return Outcome.Of(failed);
                 case var failed:
-                    // What is there is there: a reply to it is a comment.
-                    Log.CutShort(logger, Outcome.Of(failed));
-                    return new SendResult.Delivered(progress.Sent);
+                    return CutShort(progress, $"{Outcome.Of(failed)}");
             }
+        }
+
+        if (progress.Messages.Length > 1)
+        {
+            parts.Remember(progress.Parts);
         }
 
         return new SendResult.Delivered(progress.Sent);
@@ -105,17 +131,20 @@ internal sealed partial class ReplyDelivery(
         return Task.CompletedTask;
     }
 
-    private static MessageRef RefOf(long chatId, Message sent) => sent.EphemeralMessageId is { } ephemeral
-        ? TelegramIds.EphemeralMessage(chatId, ephemeral, sent.Date)
-        : TelegramIds.Message(chatId, sent.Id);
+    /// <summary>What is there is there: a reply to it is a comment, and nobody is to send it again.</summary>
+    private SendResult.Delivered CutShort(Progress progress, string cause)
+    {
+        Log.CutShort(logger, progress.Sent.Length, progress.Messages.Length, cause);
+        return new SendResult.Delivered(progress.Sent);
+    }
 
     /// <summary>The server ignored that it is for one person only, so everyone sees it: it goes, and no other like it is sent.</summary>
-    private async Task<SendResult> TakeBackAsync(Message sent, long userId, CancellationToken cancellationToken)
+    private async Task<SendResult> TakeBackAsync(long chatId, SentMessage sent, long userId, CancellationToken cancellationToken)
     {
         abilities.HasNoEphemeralMessages();
         Log.NoEphemeralMessages(logger);
-        var deletion = new DeleteMessageRequest { ChatId = sent.Chat.Id, MessageId = sent.Id };
-        if (await sender.SendAsync(sent.Chat.Id, deletion, cancellationToken) is not CallResult<bool>.Done)
+        var deletion = new DeleteMessageRequest { ChatId = chatId, MessageId = sent.Id };
+        if (await sender.SendAsync(chatId, deletion, cancellationToken) is not CallResult<bool>.Done)
         {
             Log.NotTakenBack(logger);
         }
@@ -134,8 +163,8 @@ internal sealed partial class ReplyDelivery(
         [LoggerMessage(Level = LogLevel.Warning, Message = "The Bot API server does not know ephemeral messages: what is for one person is shown in the private chat from now on.")]
         public static partial void NoEphemeralMessages(ILogger logger);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Of an answer of several messages only the first arrived: {Result}.")]
-        public static partial void CutShort(ILogger logger, SendResult result);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Of what takes {Count} messages only {Sent} went out: {Cause}.")]
+        public static partial void CutShort(ILogger logger, int sent, int count, string cause);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "What was for one person was shown to a group, and could not be deleted.")]
         public static partial void NotTakenBack(ILogger logger);

@@ -1,25 +1,35 @@
 namespace InterviewBot.Telegram.Answering;
 
 /// <summary>
-/// What the Bot API server turned out not to know: owners run servers of their own, and those can be older than the bot. Learnt once, it
+/// What the Bot API server turned out to know: owners run servers of their own, and those can be older than the bot. Learnt once, it
 /// holds until the program ends.
 /// </summary>
 /// <param name="richMessages">What the owner chose.</param>
 internal sealed class ServerAbilities(bool richMessages)
 {
     private volatile bool _rich = richMessages;
-    private volatile bool _ephemeral = true;
+    private volatile Knowledge _ephemeral;
+
+    private enum Knowledge
+    {
+        Unknown,
+        Yes,
+        No,
+    }
 
     public bool RichMessages => _rich;
 
-    public bool EphemeralMessages => _ephemeral;
+    /// <summary>Null: it did not turn out yet.</summary>
+    public bool? EphemeralMessages => _ephemeral is Knowledge.Unknown ? null : _ephemeral is Knowledge.Yes;
 
     /// <summary>The server does not know the method, nor what came later: a server that ignores what it does not know would show it to all.</summary>
     public void HasNoRichMessages()
     {
         _rich = false;
-        _ephemeral = false;
+        _ephemeral = Knowledge.No;
     }
 
-    public void HasNoEphemeralMessages() => _ephemeral = false;
+    public void HasEphemeralMessages() => _ephemeral = Knowledge.Yes;
+
+    public void HasNoEphemeralMessages() => _ephemeral = Knowledge.No;
 }

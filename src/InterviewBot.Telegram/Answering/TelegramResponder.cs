@@ -1,5 +1,4 @@
 using InterviewBot.Engine.Chat;
-using InterviewBot.Engine.Guide;
 using InterviewBot.Telegram.Updates;
 
 namespace InterviewBot.Telegram.Answering;
@@ -9,12 +8,18 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
 {
     private readonly Progress _progress = new();
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _saved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Where the chat is now: it may turn out to have moved.</summary>
     private long _chatId = context.ChatId;
 
     /// <summary>Completes when there is an answer: what the update changes is committed by then.</summary>
     public Task Begun => _begun.Task;
+
+    /// <summary>Completes when what the update changes is committed, and its answer is owed also after a crash. May never complete.</summary>
+    public Task HasSaved => _saved.Task;
+
+    public void Saved() => _saved.TrySetResult();
 
     public async Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken)
     {
@@ -51,7 +56,8 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
 
         if (context.InlineMessageId is not null)
         {
-            return await LeadAsync(reply, cancellationToken);
+            // The button stands in a chat where the bot may not be: what it opens is opened in the private chat.
+            return await parts.Personal.LeadAsync(reply, _chatId, context, press, cancellationToken);
         }
 
         if (reply.Audience is Audience.OnlyYou && !context.IsPrivate)
@@ -73,13 +79,4 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
         => reply is Notice { Choices.IsEmpty: true } notice
             && notice.Text.ToPlainText() is { Length: > 0 and <= PressAnswer.MaxText } text
             && await press!.TryTellAsync(text, cancellationToken);
-
-    /// <summary>The button stands in a chat where the bot may not be: what it opens is opened in the private chat.</summary>
-    private async Task<SendResult> LeadAsync(Reply reply, CancellationToken cancellationToken)
-    {
-        var parameter = reply.Again is { } again ? StartLink.ParameterFor(again) : null;
-        return press is not null && await press.TryLeadAsync(parts.Bot.DeepLink(parameter ?? "start"), cancellationToken)
-            ? new SendResult.Delivered()
-            : new SendResult.Rejected("The press can no longer be answered.");
-    }
 }

@@ -20,7 +20,6 @@ internal static class CallPatience
     public static TimeSpan For<T>(RequestBase<T> request) => request switch
     {
         ILongPollRequest poll => BeyondPoll + TimeSpan.FromSeconds(poll.Timeout ?? 0),
-        GetUpdatesRequest poll => BeyondPoll + TimeSpan.FromSeconds(poll.Timeout ?? 0),
         _ => Ordinary,
     };
 }

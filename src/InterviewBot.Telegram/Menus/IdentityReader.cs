@@ -28,9 +28,7 @@ internal sealed partial class IdentityReader(TelegramApi api, Backoff backoff, T
                         Log.Reached(logger);
                     }
 
-                    return new BotIdentity(
-                        user.Id, user.Username ?? throw new BotApiException("Telegram's getMe names no username."),
-                        user.SupportsInlineQueries, user.CanReadAllGroupMessages);
+                    return Known(user);
 
                 // Every server knows getMe: it is the token in the address that leads nowhere.
                 case CallResult<User>.Refused { Code: 401 } or CallResult<User>.UnknownMethod:
@@ -47,8 +45,24 @@ internal sealed partial class IdentityReader(TelegramApi api, Backoff backoff, T
         }
     }
 
+    private BotIdentity Known(User user)
+    {
+        var bot = new BotIdentity(
+            user.Id, user.Username ?? throw new BotApiException("Telegram's getMe names no username."),
+            user.SupportsInlineQueries, user.CanReadAllGroupMessages);
+        if (!bot.ReadsAllGroupMessages)
+        {
+            Log.GroupPrivacy(logger);
+        }
+
+        return bot;
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Telegram: group privacy is on. Of groups the bot gets commands and replies to its own messages, which is what it needs; comments on what inline mode or a channel posted need more (docs/telegram.md).")]
+        public static partial void GroupPrivacy(ILogger logger);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram cannot be reached; trying on until it can. {Result}")]
         public static partial void NotReached(ILogger logger, string result);
 

@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Rendering.Classic;
 using InterviewBot.Telegram.Rendering.Keyboards;
 using InterviewBot.Telegram.Rendering.Pages;
+using InterviewBot.Telegram.Rendering.Reading;
 using InterviewBot.Telegram.Rendering.Rich;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -10,8 +12,12 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace InterviewBot.Telegram.Rendering;
 
 /// <summary>Makes the messages that show a reply. No reply whatever makes a message that Telegram would not take.</summary>
-internal sealed class ReplyRenderer(BotIdentity bot)
+/// <param name="bot">Whose messages they are.</param>
+/// <param name="commands">The names of its commands.</param>
+internal sealed class ReplyRenderer(BotIdentity bot, IEnumerable<string> commands)
 {
+    private readonly AutomaticLinks _commandLinks = new(commands.ToFrozenSet(StringComparer.Ordinal));
+
     /// <summary>
     /// One or more messages, in order, the keyboard under the last one; only a keyboard of more than a hundred buttons goes over several.
     /// A reply that says nothing and offers nothing gives none.
@@ -20,9 +26,9 @@ internal sealed class ReplyRenderer(BotIdentity bot)
     public ImmutableArray<TelegramMessage> Render(Reply reply, RenderingOptions options) => reply switch
     {
         Card card when options.IsRich => Rich(card, options),
-        Card card => Classic(card, options),
+        Card card => Classic(card, options, IsGuide(card)),
         // A sentence needs no blocks, and as text also the oldest client shows it.
-        Notice notice => Classic(new Card { Body = notice.Text, Buttons = notice.Choices, Language = notice.Language }, options),
+        Notice notice => Classic(new Card { Body = notice.Text, Buttons = notice.Choices, Language = notice.Language }, options, isGuide: true),
         Silence => [],
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "A kind of reply that is no message."),
     };
@@ -30,11 +36,12 @@ internal sealed class ReplyRenderer(BotIdentity bot)
     private ImmutableArray<TelegramMessage> Rich(Card card, RenderingOptions options)
     {
         var texts = TelegramTexts.In(card.Language);
-        var pages = RichPages(card, texts, jumps: true);
+        var links = IsGuide(card) ? _commandLinks : null;
+        var pages = RichPages(card, texts, links, jumps: true);
         if (pages.Count > 1)
         {
             // A reference cannot jump into another message; there it opens the source.
-            pages = RichPages(card, texts, jumps: false);
+            pages = RichPages(card, texts, links, jumps: false);
         }
 
         var keyboards = Keyboards(card, options, texts);
@@ -42,18 +49,19 @@ internal sealed class ReplyRenderer(BotIdentity bot)
             new InputRichMessage
             {
                 Blocks = [.. page.SelectMany(piece => piece.Content)],
-                SkipEntityDetection = !IsGuide(card),
+                SkipEntityDetection = links is null,
             },
             keyboard))];
     }
 
-    private static List<List<Piece<IReadOnlyList<InputRichBlock>>>> RichPages(Card card, TelegramTexts texts, bool jumps)
-        => new CardPages<IReadOnlyList<InputRichBlock>>(new RichCard(texts.Sources, jumps), texts.Sources).Lay(card);
+    private static List<List<Piece<IReadOnlyList<InputRichBlock>>>> RichPages(Card card, TelegramTexts texts, AutomaticLinks? links, bool jumps)
+        => new CardPages<IReadOnlyList<InputRichBlock>>(new RichCard(texts.Sources, jumps, links), texts.Sources).Lay(card);
 
-    private ImmutableArray<TelegramMessage> Classic(Card card, RenderingOptions options)
+    private ImmutableArray<TelegramMessage> Classic(Card card, RenderingOptions options, bool isGuide)
     {
         var texts = TelegramTexts.In(card.Language);
-        var pages = new CardPages<HtmlPart>(new ClassicCard(texts.Sources), texts.Sources).Lay(card);
+        var classic = new ClassicCard(texts.Sources, isGuide ? _commandLinks : AutomaticLinks.None);
+        var pages = new CardPages<HtmlPart>(classic, texts.Sources).Lay(card);
         return [.. Place(
             pages,
             Keyboards(card, options, texts),
@@ -61,8 +69,8 @@ internal sealed class ReplyRenderer(BotIdentity bot)
     }
 
     /// <summary>
-    /// The bot's words about itself, for one reader: there a /command is worth pressing. Elsewhere what a person or a question's author
-    /// wrote is no mention, command or hashtag just because it looks like one.
+    /// The bot's words about itself, for one reader: there a /command of its own is worth pressing, as it is in a sentence. Elsewhere what
+    /// a person or a question's author wrote is no mention, command or tag just because it looks like one.
     /// </summary>
     private static bool IsGuide(Card card) => card is { Audience: Audience.OnlyYou, About: null };
 

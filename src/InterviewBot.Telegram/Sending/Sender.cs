@@ -1,6 +1,5 @@
 using InterviewBot.Telegram.Api;
 using Telegram.Bot.Requests;
-using Telegram.Bot.Types;
 
 namespace InterviewBot.Telegram.Sending;
 
@@ -31,7 +30,7 @@ internal sealed class Sender(TelegramApi api, ChatGates gates, Backoff backoff, 
                 gates.Close(chatId, later.Wait);
             }
 
-            if (result is not CallResult<T>.NotSent || tries == MostTries || !CanBeWrittenAgain(request))
+            if (result is not CallResult<T>.NotSent || tries == MostTries)
             {
                 return result;
             }
@@ -39,7 +38,4 @@ internal sealed class Sender(TelegramApi api, ChatGates gates, Backoff backoff, 
             await Task.Delay(backoff.After(tries, FirstDelay, LongestDelay), time, cancellationToken);
         }
     }
-
-    /// <summary>The library closes a file's stream with the first try.</summary>
-    private static bool CanBeWrittenAgain<T>(RequestBase<T> request) => request is not SendDocumentRequest { Document: InputFileStream };
 }

@@ -19,16 +19,20 @@ internal sealed class UpdateHandler(
     private static readonly TimeSpan PressPatience = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// For sending an answer: one that takes longer is sent all the same, but its update is done with. Telegram gives no more than a hundred
-    /// updates beyond the first unconfirmed one, so a few connections that hang would stop everybody.
+    /// For sending an answer that nothing keeps: one that takes longer is sent all the same, but its update is done with. Telegram gives no
+    /// more than a hundred updates beyond the first unconfirmed one, so a few connections that hang would stop everybody.
     /// </summary>
     private static readonly TimeSpan SendingPatience = TimeSpan.FromSeconds(2);
+
+    /// <summary>As many answers may be on their way while new updates are taken; each takes memory.</summary>
+    private const int MostLate = 256;
 
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<Task, bool> _late = new();
+    private int _lateCount;
 
-    public async Task HandleAsync(Update update, CancellationToken cancellationToken)
+    public async Task HandleAsync(Update update, string json, CancellationToken cancellationToken)
     {
         if (mapper.Map(update) is not var (incoming, context))
         {
@@ -36,18 +40,44 @@ internal sealed class UpdateHandler(
             return;
         }
 
-        if (context.CallbackQueryId is not { } query)
+        var press = context.CallbackQueryId is { } query ? new PressAnswer(api, query) : null;
+        var responder = new TelegramResponder(answering, context, press);
+        incoming = incoming with { Payload = json };
+        var handled = press is null
+            ? sink.HandleAsync(incoming, responder, cancellationToken)
+            : HandleAsync(incoming, responder, press, cancellationToken);
+        await UntilConfirmableAsync(handled, responder);
+        if (handled.IsCompleted)
         {
-            await HandleAsync(incoming, new TelegramResponder(answering, context, press: null), cancellationToken);
+            await handled;
             return;
         }
 
-        var press = new PressAnswer(api, query);
+        Interlocked.Increment(ref _lateCount);
+        _late.TryAdd(handled, true);
+        _ = handled.ContinueWith(
+            task =>
+            {
+                _late.TryRemove(task, out _);
+                Interlocked.Decrement(ref _lateCount);
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+    }
+
+    /// <summary>Waits a while for answers that are still being sent.</summary>
+    public Task FinishAsync()
+        => Task.WhenAll(_late.Keys).WaitAsync(LastPatience, time).ContinueWith(
+            _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    private async Task HandleAsync(Incoming incoming, TelegramResponder responder, PressAnswer press, CancellationToken cancellationToken)
+    {
         using var handled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var inTime = FinishInTimeAsync(press, handled.Token);
         try
         {
-            await HandleAsync(incoming, new TelegramResponder(answering, context, press), cancellationToken);
+            await sink.HandleAsync(incoming, responder, cancellationToken);
         }
         finally
         {
@@ -58,31 +88,18 @@ internal sealed class UpdateHandler(
         await press.TryFinishAsync(cancellationToken);
     }
 
-    /// <summary>Waits a while for answers that are still being sent.</summary>
-    public Task FinishAsync()
-        => Task.WhenAll(_late.Keys).WaitAsync(LastPatience, time).ContinueWith(
-            _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-
-    private async Task HandleAsync(Incoming incoming, TelegramResponder responder, CancellationToken cancellationToken)
+    /// <summary>Its effects are committed, and its answer is given, or kept until it is, or has had its time.</summary>
+    private async Task UntilConfirmableAsync(Task handled, TelegramResponder responder)
     {
-        var handled = sink.HandleAsync(incoming, responder, cancellationToken);
-        await Task.WhenAny(handled, responder.Begun);
-        if (!handled.IsCompleted)
+        await Task.WhenAny(handled, responder.HasSaved, responder.Begun);
+        if (handled.IsCompleted || (responder.HasSaved.IsCompleted && Volatile.Read(ref _lateCount) < MostLate))
         {
-            using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(handled, Task.Delay(SendingPatience, time, done.Token));
-            await done.CancelAsync();
-        }
-
-        if (handled.IsCompleted)
-        {
-            await handled;
             return;
         }
 
-        _late.TryAdd(handled, true);
-        _ = handled.ContinueWith(
-            task => _late.TryRemove(task, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        using var done = new CancellationTokenSource();
+        await Task.WhenAny(handled, Task.Delay(SendingPatience, time, done.Token));
+        await done.CancelAsync();
     }
 
     private async Task FinishInTimeAsync(PressAnswer press, CancellationToken handled)

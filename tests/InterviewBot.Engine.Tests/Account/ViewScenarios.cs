@@ -1,5 +1,6 @@
 using InterviewBot.Engine.Account;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Localization;
 using InterviewBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,6 +51,28 @@ public sealed class ViewScenarios
         await binh.PressesAction(Choose(isPlain: true, binh, post), post);
         await an.Says("/topics");
         Assert.True(an.Latest.Reply.IsPlain);
+    }
+
+    [Fact]
+    public async Task What_one_person_sees_plainly_alone_is_all_in_that_persons_language_and_what_all_see_in_the_groups()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var group = bot.Group();
+        var (an, binh) = (group.Person("An", "vi"), group.Person("Bình", "en"));
+        bot.Platform.Administrators.Add(binh.Id);
+        await binh.Says("/language en");
+        await binh.Presses("English for the whole group");
+        await binh.Says("/show kubernetes-etcd");
+        var post = binh.Latest.Ref;
+
+        await an.PressesAction(Choose(isPlain: true, an), post);
+        an.Sees("Câu hỏi phỏng vấn Kubernetes");
+        Assert.Equal(Language.Vietnamese, an.Latest.Reply.Language);
+
+        await binh.PressesAction(Choose(isPlain: true, binh, post), post);
+        var shown = group.Shown.Single(message => message.Ref == post);
+        Assert.Contains("Kubernetes interview questions", shown.Text, StringComparison.Ordinal);
+        Assert.Equal(Language.English, shown.Reply.Language);
     }
 
     [Fact]

@@ -51,8 +51,10 @@ public sealed class TroubleScenarios
         an.Sees("Các chủ đề");
     }
 
-    [Fact]
-    public async Task A_chat_that_was_lost_is_back_when_something_is_said_there()
+    [Theory]
+    [InlineData("/question")]
+    [InlineData("/start")]
+    public async Task A_chat_that_was_lost_is_back_when_something_is_said_there(string said)
     {
         await using var bot = await TestBot.StartAsync();
         var group = bot.Group();
@@ -62,7 +64,7 @@ public sealed class TroubleScenarios
         await an.Does(new ChatLost(group.Address, bot.Platform.NextEvent()));
         Assert.True(IsGone(bot));
 
-        await an.Says("/question");
+        await an.Says(said);
         Assert.False(IsGone(bot));
     }
 

@@ -1,4 +1,5 @@
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Localization;
 using InterviewBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,22 @@ public sealed class GuideScenarios
 
         await an.Says("/start something-else");
         an.Sees("Welcome to InterviewBot");
+    }
+
+    [Fact]
+    public async Task What_a_link_shows_one_person_of_a_group_is_all_in_that_persons_language()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var group = bot.Group();
+        var (an, binh) = (group.Person("An", "vi"), group.Person("Bình", "en"));
+        bot.Platform.Administrators.Add(binh.Id);
+        await binh.Says("/language en");
+        await binh.Presses("English for the whole group");
+
+        await an.Says("/start a_kubernetes-etcd");
+
+        an.Sees("Câu hỏi phỏng vấn Kubernetes");
+        Assert.Equal((Audience.OnlyYou, Language.Vietnamese), (an.Latest.Reply.Audience, an.Latest.Reply.Language));
     }
 
     [Theory]

@@ -21,6 +21,30 @@ public sealed class HandledEventsTests : DatabaseTest
     }
 
     [Fact]
+    public async Task What_brings_an_event_again_is_kept_until_it_is_answered_or_given_up()
+    {
+        var database = await OpenAsync();
+        foreach (var id in new[] { "1", "2", "3" })
+        {
+            await database.WriteAsync(connection =>
+                HandledEvents.Once(connection, Event with { Id = id }, Time.GetUtcNow(), () => "", payload: $"payload {id}"));
+            Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await HandleAsync(database, Event, "without a payload");
+        Assert.Equal(["payload 1", "payload 2", "payload 3"], Unanswered(Time.GetUtcNow().AddHours(-1)));
+        Assert.Equal(["payload 3"], Unanswered(Time.GetUtcNow().AddSeconds(-1)));
+
+        await database.WriteAsync(connection => HandledEvents.MarkAnswered(connection, Event with { Id = "2" }));
+        await database.WriteAsync(connection => HandledEvents.GiveUp(connection, Event with { Id = "3" }));
+        Assert.Equal(["payload 1"], Unanswered(Time.GetUtcNow().AddHours(-1)));
+        Assert.False(database.Read(connection => HandledEvents.WasAnswered(connection, Event with { Id = "3" })));
+
+        IEnumerable<string> Unanswered(DateTimeOffset since)
+            => database.Read(connection => HandledEvents.Unanswered(connection, Event.Platform, since));
+    }
+
+    [Fact]
     public async Task An_event_stays_handled_when_the_bot_starts_anew()
     {
         var database = await OpenAsync();

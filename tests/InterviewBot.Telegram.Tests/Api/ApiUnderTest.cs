@@ -13,15 +13,16 @@ internal sealed class ApiUnderTest : IDisposable
 
     private readonly Meters _meters = new();
 
-    public ApiUnderTest(HttpMessageHandler? transport = null, string? address = null)
+    public ApiUnderTest(HttpMessageHandler? transport = null, string? address = null, FakeTimeProvider? clock = null)
     {
+        Clock = clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 8, 30, 0, TimeSpan.Zero));
         Api = new TelegramApi(
             new TelegramOptions { Token = Token, ApiUrl = address }, new TelegramMetrics(_meters), Clock, transport ?? Server);
     }
 
     public ScriptedServer Server { get; } = new();
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 8, 30, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; }
 
     public TelegramApi Api { get; }
 

@@ -15,6 +15,9 @@ public sealed class HtmlTests : LoopbackTest
     [InlineData("<span class=\"tg-spoiler\">s</span><tg-spoiler>t</tg-spoiler>", "st", "spoiler 0 1, spoiler 1 1")]
     [InlineData("<blockquote expandable>q</blockquote>", "q", "expandable_blockquote 0 1")]
     [InlineData("  \n<b> word </b>  \n", "word", "bold 0 4")]
+    [InlineData("@an_b /stop #x $USD evil.io", "@an_b /stop #x $USD evil.io", "mention 0 5, bot_command 6 5, hashtag 12 2, cashtag 15 4, url 20 7")]
+    [InlineData("/etc/hosts a@b.org <code>@everyone</code>", "/etc/hosts a@b.org @everyone", "email 11 7, code 19 9")]
+    [InlineData("<b>@</b>every<i>one</i> http://a.b1/?#c.", "@everyone http://a.b1/?#c.", "mention 0 9, bold 0 1, italic 6 3, url 10 16")]
     public async Task Html_is_shown_as_text_with_entities(string html, string text, string entities)
     {
         An.Starts();

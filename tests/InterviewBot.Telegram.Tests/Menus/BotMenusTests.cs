@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Menus;
 using InterviewBot.Telegram.Tests.Api;
+using InterviewBot.Telegram.Tests.Updates;
 using InterviewBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,7 @@ public sealed class BotMenusTests : IDisposable
     private static readonly BotIdentity Bot = new(123456, "bot", SupportsInlineQueries: true, ReadsAllGroupMessages: false);
 
     private readonly ApiUnderTest _test = new();
-    private readonly LogLines<BotMenus> _log = new();
+    private readonly LogLines _log = new();
 
     public void Dispose() => _test.Dispose();
 
@@ -125,20 +126,78 @@ public sealed class BotMenusTests : IDisposable
     }
 
     [Fact]
-    public async Task A_method_that_is_limited_for_hours_holds_up_no_other_and_is_set_at_a_later_start()
+    public async Task A_method_that_is_limited_for_hours_holds_up_no_other_and_is_called_again_to_the_second()
     {
         await using var engine = await TestBot.StartAsync();
-        _test.Server.Answers(call => call.Method == "setMyName"
+        var isLimited = true;
+        _test.Server.Answers(call => isLimited && call.Method == "setMyName"
             ? ScriptedServer.No(429, "Too Many Requests", """{"retry_after":40000}""")
             : ScriptedServer.Ok("true"));
+        var signal = new Signal();
+        var clock = new SignallingClock(signal);
 
-        await Menus(engine).PublishAsync(Bot, default);
+        var publishing = Menus(engine, time: clock).PublishAsync(Bot, default);
+        await signal.UntilAsync(() => clock.Waits.Count == 1);
+        Assert.Equal([TimeSpan.FromSeconds(40_000)], clock.Waits);
         Assert.Equal(1 + 12, _test.Server.Calls.Count);
         Assert.Contains("setMyName may not be called for 11:06:40", Assert.Single(_log.All), StringComparison.Ordinal);
 
-        _test.Server.Answers(_ => ScriptedServer.Ok("true"));
-        await Menus(engine).PublishAsync(Bot, default);
+        isLimited = false;
+        clock.Advance(TimeSpan.FromSeconds(39_999));
+        Assert.Equal(1 + 12, _test.Server.Calls.Count);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await publishing;
         Assert.Equal(["setMyName", "setMyName", "setMyName"], _test.Server.Calls.Skip(13).Select(call => call.Method));
+    }
+
+    [Fact]
+    public async Task Of_two_limited_methods_each_is_called_again_in_its_own_time()
+    {
+        await using var engine = await TestBot.StartAsync();
+        var signal = new Signal();
+        var clock = new SignallingClock(signal);
+        var isFirst = new HashSet<string>(["setMyName", "setMyDescription"], StringComparer.Ordinal);
+        _test.Server.Answers(call => isFirst.Remove(call.Method)
+            ? ScriptedServer.No(429, "Too Many Requests", call.Method == "setMyName" ? """{"retry_after":60}""" : """{"retry_after":20}""")
+            : ScriptedServer.Ok("true"));
+
+        var publishing = Menus(engine, time: clock).PublishAsync(Bot, default);
+        await signal.UntilAsync(() => clock.Waits.Count == 1);
+        clock.Advance(TimeSpan.FromSeconds(20));
+        await signal.UntilAsync(() => clock.Waits.Count == 2);
+        Assert.Equal([TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(40)], clock.Waits);
+        Assert.Equal(1, Count("setMyName"));
+        Assert.Equal(4, Count("setMyDescription"));
+
+        clock.Advance(TimeSpan.FromSeconds(40));
+        await publishing;
+        Assert.Equal(4, Count("setMyName"));
+
+        int Count(string method) => _test.Server.Calls.Count(call => call.Method == method);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_limit_lets_go_when_the_program_ends()
+    {
+        await using var engine = await TestBot.StartAsync();
+        _test.Server.Answers(_ => ScriptedServer.No(429, "Too Many Requests", """{"retry_after":40000}"""));
+        using var ending = new CancellationTokenSource();
+        var publishing = Menus(engine).PublishAsync(Bot, ending.Token);
+
+        await ending.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => publishing);
+    }
+
+    [Fact]
+    public async Task A_fault_is_told_since_nobody_waits_for_the_menus()
+    {
+        await using var engine = await TestBot.StartAsync();
+        _test.Server.Answers(_ => throw new InvalidOperationException("A bug."));
+
+        await Menus(engine).PublishAsync(Bot, default);
+
+        Assert.StartsWith("Error: Setting what Telegram shows of the bot failed", Assert.Single(_log.All), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,10 +237,11 @@ public sealed class BotMenusTests : IDisposable
             _test.Server.Calls.Where(call => call.Method == method),
             call => Assert.InRange(Text(call.Body!, parameter).Length, 1, most));
 
-    private BotMenus Menus(TestBot engine, TelegramOptions? options = null) => new(
+    private BotMenus Menus(TestBot engine, TelegramOptions? options = null, TimeProvider? time = null) => new(
         _test.Api,
         engine.Services.GetRequiredService<AdapterMemory>(),
         engine.Services.GetRequiredService<CommandCatalogue>(),
         options ?? new TelegramOptions { Token = "1:x" },
-        _log);
+        time ?? _test.Clock,
+        _log.For<BotMenus>());
 }

@@ -2,6 +2,7 @@ using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Menus;
 using InterviewBot.Telegram.Tests.Api;
 using InterviewBot.Telegram.Updates;
+using InterviewBot.Testing;
 
 namespace InterviewBot.Telegram.Tests.Menus;
 
@@ -12,11 +13,11 @@ public sealed class IdentityReaderTests : IDisposable
         """;
 
     private readonly ApiUnderTest _test = new();
-    private readonly LogLines<IdentityReader> _log = new();
+    private readonly LogLines _log = new();
     private readonly IdentityReader _reader;
 
     public IdentityReaderTests()
-        => _reader = new IdentityReader(_test.Api, new Backoff(new Random(1)), _test.Clock, _log);
+        => _reader = new IdentityReader(_test.Api, new Backoff(new Random(1)), _test.Clock, _log.For<IdentityReader>());
 
     public void Dispose() => _test.Dispose();
 
@@ -29,6 +30,15 @@ public sealed class IdentityReaderTests : IDisposable
             new BotIdentity(123456, "interview_bot", SupportsInlineQueries: true, ReadsAllGroupMessages: true),
             await _reader.ReadAsync(default));
         Assert.Empty(_log.All);
+    }
+
+    [Fact]
+    public async Task An_owner_is_told_what_group_privacy_keeps_from_the_bot()
+    {
+        _test.Server.Answers(_ => ScriptedServer.Ok(Me.Replace("messages\":true", "messages\":false", StringComparison.Ordinal)));
+
+        Assert.False((await _reader.ReadAsync(default)).ReadsAllGroupMessages);
+        Assert.StartsWith("Information: Telegram: group privacy is on.", Assert.Single(_log.All), StringComparison.Ordinal);
     }
 
     [Fact]

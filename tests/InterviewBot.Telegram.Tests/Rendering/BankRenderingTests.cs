@@ -4,6 +4,7 @@ using InterviewBot.Engine.Questions;
 using InterviewBot.Telegram.Rendering;
 using InterviewBot.Telegram.Tests.Rendering.Checks;
 using InterviewBot.Testing;
+using InterviewBot.Testing.Telegram.Html;
 
 namespace InterviewBot.Telegram.Tests.Rendering;
 
@@ -24,6 +25,7 @@ public sealed class BankRenderingTests
             {
                 await an.Says($"/{command} {question.Id}");
                 CheckBoth(an.Latest.Reply);
+                CheckLinks(an.Latest.Reply);
             }
         }
     }
@@ -41,6 +43,16 @@ public sealed class BankRenderingTests
         {
             await an.Says($"/{command}");
             CheckBoth(an.Latest.Reply);
+        }
+    }
+
+    /// <summary>What code and its output look like in a sentence makes nobody's name, command or tag.</summary>
+    private static void CheckLinks(Reply reply)
+    {
+        foreach (var message in Cards.Render(reply, Cards.Classic))
+        {
+            var shown = FormattedText.OfHtml(((ClassicTelegramMessage)message).Html);
+            Assert.DoesNotContain(shown.Entities, entity => entity.Type is "mention" or "bot_command" or "hashtag" or "cashtag" or "url");
         }
     }
 

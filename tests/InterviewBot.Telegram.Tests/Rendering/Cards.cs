@@ -27,7 +27,7 @@ internal static class Cards
 
     public static Choice Choice(string label, ChoiceMeaning meaning = ChoiceMeaning.Other) => new(meaning, label, new ButtonAction("do"));
 
-    public static IReadOnlyList<TelegramMessage> Render(Reply reply, RenderingOptions options) => new ReplyRenderer(Bot).Render(reply, options);
+    public static IReadOnlyList<TelegramMessage> Render(Reply reply, RenderingOptions options) => new ReplyRenderer(Bot, ["help", "topics"]).Render(reply, options);
 
     /// <summary>The blocks of a card's only message as JSON, each on a line, with single quotation marks for double ones.</summary>
     public static string Blocks(Card card)

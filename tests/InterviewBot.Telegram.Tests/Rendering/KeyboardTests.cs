@@ -152,7 +152,7 @@ public sealed class KeyboardTests
             StringComparison.Ordinal);
 
     private static InlineKeyboardButton Share(BotIdentity bot)
-        => new ReplyRenderer(bot).Render(Question, Cards.Rich with { IsShareable = true })[0].Keyboard!.InlineKeyboard.Last().Last();
+        => new ReplyRenderer(bot, []).Render(Question, Cards.Rich with { IsShareable = true })[0].Keyboard!.InlineKeyboard.Last().Last();
 
     private static InlineKeyboardMarkup Keyboard(Reply reply, RenderingOptions options)
     {

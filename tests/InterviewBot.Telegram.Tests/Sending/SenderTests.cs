@@ -45,16 +45,6 @@ public sealed class SenderTests : IDisposable
         Assert.Equal(4, _tries.Count);
     }
 
-    [Fact]
-    public async Task A_file_that_the_first_try_consumed_is_not_sent_again()
-    {
-        FailsToConnect(times: 1);
-        using var content = new MemoryStream([1, 2, 3]);
-        var request = new SendDocumentRequest { ChatId = 7, Document = InputFile.FromStream(content, "a.json") };
-
-        Assert.IsType<CallResult<Message>.NotSent>(await PlayAsync(_sender.SendAsync(7, request, default)));
-    }
-
     [Theory]
     [InlineData(502, "<html/>")]
     [InlineData(400, """{"ok":false,"error_code":400,"description":"Bad Request: TOPIC_CLOSED"}""")]

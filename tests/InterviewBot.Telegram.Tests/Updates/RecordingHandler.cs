@@ -18,7 +18,7 @@ internal sealed class RecordingHandler(Signal signal) : IUpdateHandler
     /// <summary>What is done with an update; nothing, at once, unless a test says otherwise.</summary>
     public Func<int, CancellationToken, Task> Handling { get; set; } = (_, _) => Task.CompletedTask;
 
-    public async Task HandleAsync(Update update, CancellationToken cancellationToken)
+    public async Task HandleAsync(Update update, string json, CancellationToken cancellationToken)
     {
         _started.Enqueue(update.Id);
         signal.Set();
@@ -26,6 +26,8 @@ internal sealed class RecordingHandler(Signal signal) : IUpdateHandler
         _done.Enqueue(update.Id);
         signal.Set();
     }
+
+    public Task FinishAsync() => Task.CompletedTask;
 }
 
 /// <summary>Holds updates back until the test lets them go.</summary>

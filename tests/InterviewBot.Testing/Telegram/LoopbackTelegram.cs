@@ -140,6 +140,9 @@ public sealed class LoopbackTelegram : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for what the bot still does after its last call, which cannot be seen from here. Part of <see cref="Idle"/>.</summary>
+    public Func<Task>? Settling { get; set; }
+
     /// <summary>Waits until the bot has confirmed every update and makes no call.</summary>
     public async Task Idle()
     {
@@ -147,6 +150,8 @@ public sealed class LoopbackTelegram : IAsyncDisposable
         {
             Assert.Fail($"The bot does not come to rest: {PendingCount} updates are not confirmed.");
         }
+
+        await (Settling?.Invoke() ?? Task.CompletedTask);
     }
 
     /// <summary>Waits until it is so; looked at whenever something happens here.</summary>

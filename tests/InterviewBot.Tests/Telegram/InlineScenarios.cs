@@ -1,3 +1,5 @@
+using InterviewBot.Testing.Telegram.Faults;
+
 namespace InterviewBot.Tests.Telegram;
 
 /// <summary>Inline mode: questions posted into any chat.</summary>
@@ -70,6 +72,44 @@ public sealed class InlineScenarios : TelegramScenario
         await Telegram.Idle();
         binh.SeesNot("My own note.");
         binh.SeesNot("In short:");
+    }
+
+    [Fact]
+    public async Task An_answer_opens_at_once_though_the_private_chat_is_busy()
+    {
+        var (an, binh) = (An(), Binh());
+        var elsewhere = Telegram.Supergroup("Elsewhere", binh, an);
+        var posted = an.Picks((await an.Queries("kubernetes-etcd", elsewhere).Answer).Results[0], elsewhere);
+        using var hold = new Hold();
+        Telegram.Faults.Next(new Fault.Held(hold), "sendRichMessage", an.Private);
+        an.Types("/topics");
+        await hold.Reached;
+
+        var answer = await an.Presses("Answer", posted).Answer;
+
+        Assert.Equal($"https://t.me/{Telegram.Bot.Username}?start=a_kubernetes-etcd", answer.Url);
+        hold.Release();
+    }
+
+    [Fact]
+    public async Task What_cannot_stand_in_place_any_more_leads_to_the_private_chat_also_when_that_turns_out_late()
+    {
+        var (an, binh) = (An("vi"), Binh());
+        an.Starts();
+        await an.Sees("InterviewBot", an.Private);
+        var elsewhere = Telegram.Supergroup("Elsewhere", binh, an);
+        var posted = an.Picks((await an.Queries("kubernetes-etcd", elsewhere).Answer).Results[0], elsewhere);
+        using var hold = new Hold();
+        Telegram.Faults.Next(new Fault.Held(hold), "editMessageText");
+        Telegram.Violations.Expect("MESSAGE_ID_INVALID");
+
+        var press = an.Presses("Gợi ý", posted);
+        await hold.Reached;
+        Assert.Null((await press.Answer).Url);
+        an.Deletes(posted);
+        hold.Release();
+
+        await an.Sees("[Mở trong chat riêng]", an.Private);
     }
 
     [Fact]

@@ -58,6 +58,7 @@ internal sealed class LiveBot : IAsyncDisposable
         }
 
         var bot = new LiveBot(telegram, home, ownsFolder: folder is null, all);
+        telegram.Settling = () => BotDatabase.AnsweredAsync(home);
         await telegram.Until(() => bot._run.IsCompleted || telegram.Count("getUpdates") + telegram.Count("setWebhook") > before);
         return bot;
     }

@@ -41,6 +41,7 @@ public abstract class ProcessScenario : IAsyncLifetime
         var bot = BotProcess.Start(
             Folder, [("Telegram__Token", Telegram.Token), ("Telegram__ApiUrl", Telegram.ApiUrl), .. more], []);
         _started.Add(bot);
+        Telegram.Settling = () => BotDatabase.AnsweredAsync(Folder);
         return bot;
     }
 

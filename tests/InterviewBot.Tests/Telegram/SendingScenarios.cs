@@ -32,6 +32,8 @@ public sealed class SendingScenarios : TelegramScenario
         await Telegram.Idle();
         var calls = CallsFor(an.Private.Id);
 
+        // The thanks for it are owed for hours.
+        Telegram.Settling = null;
         an.Replies(post, "Written meanwhile.");
         an.Types("/about");
         binh.Types("/topics");
@@ -40,6 +42,32 @@ public sealed class SendingScenarios : TelegramScenario
 
         Assert.Equal(calls, CallsFor(an.Private.Id));
         Assert.Equal(["Written meanwhile."], BotDatabase.Read(Bot.Folder, "SELECT text FROM comment"));
+    }
+
+    [Fact]
+    public async Task A_wait_that_all_chats_share_is_kept_by_each_as_soon_as_it_is_told()
+    {
+        var people = Enumerable.Range(1, 6).Select(number => Telegram.Person($"Person {number}", "en")).ToList();
+        Telegram.Faults.Next(new Fault.TooManyRequests(2, Everywhere: true), "sendRichMessage", people[0].Private);
+        people[0].Types("/topics");
+        await Telegram.Until(() => CallsFor(people[0].Private.Id) == 1);
+
+        // Telegram does not tell whom a wait is for: each chat's first call may be the one that learns of it.
+        Telegram.Violations.Expect("before retry_after was over");
+        foreach (var person in people)
+        {
+            person.Types("/about");
+        }
+
+        foreach (var person in people)
+        {
+            await person.Sees("InterviewBot");
+        }
+
+        await people[0].Sees("Topics");
+        await Telegram.Idle();
+        Assert.Equal(3, CallsFor(people[0].Private.Id));
+        Assert.All(people.Skip(1), person => Assert.InRange(CallsFor(person.Private.Id), 1, 2));
     }
 
     [Theory]

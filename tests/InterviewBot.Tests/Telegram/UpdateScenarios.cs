@@ -6,14 +6,50 @@ namespace InterviewBot.Tests.Telegram;
 public sealed class UpdateScenarios : TelegramScenario
 {
     [Fact]
-    public async Task An_update_is_confirmed_when_it_is_answered_and_not_before()
+    public async Task An_update_that_changes_something_is_confirmed_when_that_and_the_owed_answer_are_saved()
     {
-        var (an, binh) = (An(), Binh());
+        var an = An();
         using var hold = new Hold();
         Telegram.Faults.Next(new Fault.Held(hold), "sendRichMessage", an.Private);
         an.Types("/question kubernetes");
         await hold.Reached;
+        await Telegram.Until(() => Telegram.PendingCount == 0);
         Assert.Single(BotDatabase.Read(Bot.Folder, "SELECT question_id FROM asked"));
+        Assert.Contains(
+            "/question kubernetes",
+            Assert.Single(BotDatabase.Read(Bot.Folder, "SELECT payload FROM handled_event WHERE answered = 0")),
+            StringComparison.Ordinal);
+
+        hold.Release();
+        await an.Sees("[Answer]");
+        await Telegram.Idle();
+        Assert.Null(Assert.Single(BotDatabase.Read(Bot.Folder, "SELECT payload FROM handled_event WHERE answered = 1")));
+    }
+
+    [Fact]
+    public async Task An_update_that_changes_something_stays_unconfirmed_while_it_cannot_be_saved()
+    {
+        var an = An();
+        using (BotDatabase.Lock(Bot.Folder))
+        {
+            an.Types("/question kubernetes");
+            var polls = Telegram.Count("getUpdates");
+            await Telegram.Until(() => Telegram.Count("getUpdates") >= polls + 3);
+            Assert.Equal(1, Telegram.PendingCount);
+        }
+
+        await an.Sees("[Answer]");
+        await Telegram.Idle();
+    }
+
+    [Fact]
+    public async Task An_update_that_changes_nothing_is_confirmed_when_it_is_answered_and_not_before()
+    {
+        var (an, binh) = (An(), Binh());
+        using var hold = new Hold();
+        Telegram.Faults.Next(new Fault.Held(hold), chat: an.Private);
+        an.Types("/topics");
+        await hold.Reached;
 
         binh.Types("/about");
         await binh.Sees("InterviewBot");
@@ -22,7 +58,7 @@ public sealed class UpdateScenarios : TelegramScenario
         Assert.Equal(2, Telegram.PendingCount);
 
         hold.Release();
-        await an.Sees("[Answer]");
+        await an.Sees("Topics");
         await Telegram.Idle();
     }
 

@@ -18,7 +18,8 @@ internal sealed record HtmlPart(string Html, int LinesAbove = HtmlPart.MaxLines,
 
 /// <summary>The parts of a card as HTML.</summary>
 /// <param name="sourcesLabel">Stands over the footnotes.</param>
-internal sealed class ClassicCard(string sourcesLabel) : ICardRenderer<HtmlPart>
+/// <param name="links">What of its texts Telegram may link by itself; of headings and labels nothing.</param>
+internal sealed class ClassicCard(string sourcesLabel, AutomaticLinks links) : ICardRenderer<HtmlPart>
 {
     /// <summary>
     /// Telegram takes 4,096 characters of 32,768 bytes. It shows the first 100 entities and drops the others without a word (second-hand).
@@ -40,13 +41,14 @@ internal sealed class ClassicCard(string sourcesLabel) : ICardRenderer<HtmlPart>
         foreach (var block in markdown.Parse())
         {
             var html = new HtmlWriter();
+            var inlines = new HtmlInlines(html, links);
             if (block is FootnoteGroup { Count: > 0 } footnotes)
             {
-                ClassicSources.Write(html, footnotes, sourcesLabel, isQuoted);
+                ClassicSources.Write(html, inlines, footnotes, sourcesLabel, isQuoted);
             }
             else
             {
-                new HtmlBlocks(html, StylesOf(role), isQuoted).Write(block);
+                new HtmlBlocks(html, inlines, StylesOf(role), isQuoted).Write(block);
             }
 
             var isHeading = block is HeadingBlock;
@@ -104,7 +106,7 @@ internal sealed class ClassicCard(string sourcesLabel) : ICardRenderer<HtmlPart>
     private static Piece<HtmlPart> Styled(string text, TextStyles styles, int linesAbove, int linesBelow, bool leadsOn)
     {
         var html = new HtmlWriter();
-        HtmlInlines.Write(html, [new TextRun(text, styles)]);
+        new HtmlInlines(html, AutomaticLinks.None).Write([new TextRun(text, styles)]);
         return Piece(html, linesAbove, linesBelow, leadsOn)!;
     }
 

@@ -7,9 +7,10 @@ namespace InterviewBot.Telegram.Rendering.Classic;
 
 /// <summary>Walks the syntax tree and writes it as text with entities.</summary>
 /// <param name="html">What it is written to.</param>
+/// <param name="inlines">Writes the texts to it.</param>
 /// <param name="styles">What all text has.</param>
 /// <param name="isQuoted">It stands in a quotation; Telegram does not nest them.</param>
-internal sealed class HtmlBlocks(HtmlWriter html, TextStyles styles, bool isQuoted)
+internal sealed class HtmlBlocks(HtmlWriter html, HtmlInlines inlines, TextStyles styles, bool isQuoted)
 {
     private const string Step = "    ";
     private const string NestedQuotation = "│ ";
@@ -39,7 +40,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, TextStyles styles, bool isQuot
                 WriteAll(container, isTight: false);
                 break;
             case HeadingBlock heading:
-                HtmlInlines.Write(html, RunReader.Read(heading.Inline, TextStyles.Bold | styles));
+                inlines.Write(RunReader.Read(heading.Inline, TextStyles.Bold | styles));
                 break;
             case CodeBlock code:
                 WriteCode(code);
@@ -47,8 +48,8 @@ internal sealed class HtmlBlocks(HtmlWriter html, TextStyles styles, bool isQuot
             case ThematicBreakBlock:
                 html.Text(Rule);
                 break;
-            case LeafBlock { Inline: { } inlines }:
-                HtmlInlines.Write(html, RunReader.Read(inlines, styles));
+            case LeafBlock { Inline: { } leaf }:
+                inlines.Write(RunReader.Read(leaf, styles));
                 break;
             default:
                 break;
@@ -156,7 +157,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, TextStyles styles, bool isQuot
 
         foreach (var record in TableRecords.Of(table))
         {
-            HtmlInlines.Write(html, record);
+            inlines.Write(record);
             html.Break(TableRecords.ArePairs(table) ? 1 : 2);
         }
     }

@@ -7,28 +7,31 @@ namespace InterviewBot.Telegram.Rendering.Classic;
 /// Writes runs as HTML. Telegram lets neither code nor a link contain or be part of the other, and nothing but a quotation contain code,
 /// so a link's code is its text, and code is never bold.
 /// </summary>
-internal static class HtmlInlines
+/// <param name="html">What they are written to.</param>
+/// <param name="links">What of them Telegram may link by itself.</param>
+internal sealed class HtmlInlines(HtmlWriter html, AutomaticLinks links)
 {
-    public static void Write(HtmlWriter html, IReadOnlyList<TextRun> runs)
+    public void Write(IReadOnlyList<TextRun> written)
     {
+        var runs = links.Prevent(written);
         for (var start = 0; start < runs.Count;)
         {
             var end = End(runs, start, runs.Count, static (left, right) => left.Address == right.Address && left.Source == right.Source);
-            WriteLink(html, runs, start, end);
+            WriteLink(runs, start, end);
             start = end;
         }
     }
 
-    private static void WriteLink(HtmlWriter html, IReadOnlyList<TextRun> runs, int start, int end)
+    private void WriteLink(IReadOnlyList<TextRun> runs, int start, int end)
     {
         var address = runs[start].Address;
-        var isMail = address?.StartsWith(WebAddress.Mail, StringComparison.Ordinal) ?? false;
+        var isMail = WebAddress.IsMail(address);
         if (address is not null && !isMail)
         {
             html.Open(Anchor(address));
         }
 
-        WriteBold(html, runs, start, end, isLink: address is not null && !isMail);
+        WriteBold(runs, start, end, isLink: address is not null && !isMail);
         if (address is null)
         {
             return;
@@ -38,37 +41,37 @@ internal static class HtmlInlines
         {
             html.Close("</a>");
         }
-        else if (!runs[start].Text.Equals(address[WebAddress.Mail.Length..], StringComparison.OrdinalIgnoreCase))
+        else if (!WebAddress.IsMailTo(runs[start].Text, address))
         {
             // Telegram links a mail address only where it is written out.
             html.Text($" ({address[WebAddress.Mail.Length..]})");
         }
     }
 
-    private static void WriteBold(HtmlWriter html, IReadOnlyList<TextRun> runs, int first, int last, bool isLink)
+    private void WriteBold(IReadOnlyList<TextRun> runs, int first, int last, bool isLink)
     {
         for (var start = first; start < last;)
         {
             var isBold = Shows(runs[start], TextStyles.Bold, isLink);
             var end = End(runs, start, last, (_, right) => Shows(right, TextStyles.Bold, isLink) == isBold);
-            Open(html, isBold, "<b>");
-            WriteItalic(html, runs, start, end, isLink);
-            Close(html, isBold, "</b>");
+            Open(isBold, "<b>");
+            WriteItalic(runs, start, end, isLink);
+            Close(isBold, "</b>");
             start = end;
         }
     }
 
-    private static void WriteItalic(HtmlWriter html, IReadOnlyList<TextRun> runs, int first, int last, bool isLink)
+    private void WriteItalic(IReadOnlyList<TextRun> runs, int first, int last, bool isLink)
     {
         for (var start = first; start < last; start++)
         {
             var isItalic = Shows(runs[start], TextStyles.Italic, isLink);
             var isCode = runs[start].IsCode && !isLink;
-            Open(html, isItalic, "<i>");
-            Open(html, isCode, "<code>");
+            Open(isItalic, "<i>");
+            Open(isCode, "<code>");
             html.Text(runs[start].Text);
-            Close(html, isCode, "</code>");
-            Close(html, isItalic, "</i>");
+            Close(isCode, "</code>");
+            Close(isItalic, "</i>");
         }
     }
 
@@ -92,7 +95,7 @@ internal static class HtmlInlines
         return tag.Append("\">").ToString();
     }
 
-    private static void Open(HtmlWriter html, bool isStyled, string tag)
+    private void Open(bool isStyled, string tag)
     {
         if (isStyled)
         {
@@ -100,7 +103,7 @@ internal static class HtmlInlines
         }
     }
 
-    private static void Close(HtmlWriter html, bool isStyled, string tag)
+    private void Close(bool isStyled, string tag)
     {
         if (isStyled)
         {

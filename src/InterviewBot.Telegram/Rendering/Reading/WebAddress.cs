@@ -28,6 +28,12 @@ internal static class WebAddress
         return isKnown && Written(uri) is { Length: <= MaxLength } address ? address : null;
     }
 
+    public static bool IsMail(string? address) => address?.StartsWith(Mail, StringComparison.Ordinal) ?? false;
+
+    /// <summary>The text is the mail address itself.</summary>
+    public static bool IsMailTo(string text, string address)
+        => text.Equals(address[Mail.Length..], StringComparison.OrdinalIgnoreCase);
+
     // A path, which Telegram's own addresses have none of, is not added to them.
     private static string Written(Uri uri)
         => uri.Scheme == "tg" ? uri.AbsoluteUri.Replace("/?", "?", StringComparison.Ordinal) : uri.AbsoluteUri;

@@ -12,7 +12,8 @@ namespace InterviewBot.Telegram.Rendering.Rich;
 /// <summary>The parts of a card as blocks.</summary>
 /// <param name="sourcesLabel">Stands over the footnotes.</param>
 /// <param name="jumps">References lead to the sources in the same message; else to the sources' addresses.</param>
-internal sealed class RichCard(string sourcesLabel, bool jumps) : ICardRenderer<IReadOnlyList<InputRichBlock>>
+/// <param name="links">What of its texts Telegram may link by itself; of headings and labels nothing. Null: it is asked to link nothing.</param>
+internal sealed class RichCard(string sourcesLabel, bool jumps, AutomaticLinks? links) : ICardRenderer<IReadOnlyList<InputRichBlock>>
 {
     private const int TitleSize = 3;
     private const int LabelSize = 5;
@@ -43,7 +44,7 @@ internal sealed class RichCard(string sourcesLabel, bool jumps) : ICardRenderer<
     public IReadOnlyList<Piece<IReadOnlyList<InputRichBlock>>> Text(Markdown markdown, TextRole role)
     {
         var names = new SourceNames(PrefixOf(role));
-        var inlines = new RichInlines(_meter, jumps ? names : null);
+        var inlines = new RichInlines(_meter, jumps ? names : null, links);
         var walker = new RichBlocks(inlines, _meter);
         var depth = role is TextRole.Hidden ? 2 : 1;
         var pieces = new List<Piece<IReadOnlyList<InputRichBlock>>>();
@@ -84,7 +85,7 @@ internal sealed class RichCard(string sourcesLabel, bool jumps) : ICardRenderer<
 
         foreach (var choice in menu.Choices)
         {
-            var button = new RichMessageButton { Text = Plain(ButtonLabel.Of(choice)), CallbackData = choice.Action.Encode() };
+            var button = new RichMessageButton { Text = Label(choice), CallbackData = choice.Action.Encode() };
             yield return Block(new InputRichBlockButtons { Buttons = [button], Align = RichBlockTableCellAlign.Left });
         }
     }
@@ -95,10 +96,19 @@ internal sealed class RichCard(string sourcesLabel, bool jumps) : ICardRenderer<
         return new([block], _meter.Take(), leadsOn);
     }
 
+    /// <summary>Telegram links nothing in a button.</summary>
+    private RichText Label(Choice choice)
+    {
+        var label = ButtonLabel.Of(choice);
+        _meter.AddText(label);
+        return label;
+    }
+
     private RichText Plain(string text)
     {
-        _meter.AddText(text);
-        return text;
+        var shown = links is null ? text : AutomaticLinks.None.Prevent(text);
+        _meter.AddText(shown);
+        return shown;
     }
 
     private static InputRichBlock InRole(InputRichBlock block, TextRole role) => (role, block) switch

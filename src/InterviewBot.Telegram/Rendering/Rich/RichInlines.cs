@@ -6,11 +6,13 @@ namespace InterviewBot.Telegram.Rendering.Rich;
 /// <summary>Makes rich text of runs.</summary>
 /// <param name="meter">Counts what is made.</param>
 /// <param name="names">What the sources of this text are called; null when they are not in the same message.</param>
-internal sealed class RichInlines(RichMeter meter, SourceNames? names)
+/// <param name="links">What of the text Telegram may link by itself; null: it is asked to link nothing.</param>
+internal sealed class RichInlines(RichMeter meter, SourceNames? names, AutomaticLinks? links)
 {
-    /// <param name="runs">At least one.</param>
-    public RichText Of(IReadOnlyList<TextRun> runs)
+    /// <param name="read">At least one.</param>
+    public RichText Of(IReadOnlyList<TextRun> read)
     {
+        var runs = links?.Prevent(read) ?? read;
         var parts = new List<RichText>(runs.Count);
         for (var start = 0; start < runs.Count;)
         {

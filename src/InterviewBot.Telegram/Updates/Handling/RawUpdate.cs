@@ -25,6 +25,9 @@ internal sealed record RawUpdate(int Id, JsonElement Json)
                 ? new RawUpdate(id, json)
                 : null;
 
+    /// <summary>The update as it came.</summary>
+    public string Text => Json.GetRawText();
+
     /// <exception cref="JsonException">The library does not understand it.</exception>
     public Update Parse()
         => Json.Deserialize<Update>(JsonBotAPI.Options) ?? throw new JsonException("An update is no object.");
@@ -32,7 +35,7 @@ internal sealed record RawUpdate(int Id, JsonElement Json)
     /// <summary>Under which it is set aside: the same when it is delivered again, another one when ids start anew.</summary>
     public EventId EventId()
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Json.GetRawText()));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Text));
         return new EventId(TelegramIds.Platform, string.Create(CultureInfo.InvariantCulture, $"u:{Id}:{Convert.ToHexStringLower(hash, 0, 8)}"));
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class SetAsideUpdates(AdapterMemory memory, TokenRedacti
     public async Task KeepAsync(RawUpdate update, Exception cause)
     {
         await memory.SetAsideAsync(
-            update.EventId(), redaction.Clean($"{cause.GetType().Name}: {cause.Message}"), update.Json.GetRawText());
+            update.EventId(), redaction.Clean($"{cause.GetType().Name}: {cause.Message}"), update.Text);
         Log.SetAside(logger, cause, update);
     }
 

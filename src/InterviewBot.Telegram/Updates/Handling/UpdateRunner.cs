@@ -43,7 +43,7 @@ internal sealed partial class UpdateRunner(
         {
             try
             {
-                await handler.HandleAsync(update, cancellationToken);
+                await handler.HandleAsync(update, raw.Text, cancellationToken);
                 return null;
             }
             catch (NotSavedException failure)

@@ -104,21 +104,22 @@ internal sealed partial class LongPolling(
     /// <summary>While updates are in flight the server does not hold requests open, so asking is paced here.</summary>
     private async Task WaitForProgressAsync(CancellationToken cancellationToken)
     {
+        var began = time.GetTimestamp();
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var look = Task.CompletedTask;
         TakeFinished();
-        if (PollingPace.IsTimeToAsk(_tracker))
+        while (!_pace.IsTimeToAsk(_tracker, time.GetElapsedTime(began)))
         {
-            return;
-        }
+            if (look.IsCompleted)
+            {
+                look = Task.Delay(_pace.NextLook(time.GetElapsedTime(began)) ?? Timeout.InfiniteTimeSpan, time, over.Token);
+            }
 
-        using var woken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var pause = Task.Delay(_pace.Pause, time, woken.Token);
-        while (!PollingPace.IsTimeToAsk(_tracker) && !(pause.IsCompleted && PollingPace.MayBringNew(_tracker)))
-        {
-            await WaitForFinishedAsync(pause.IsCompleted ? Task.Delay(Timeout.InfiniteTimeSpan, time, woken.Token) : pause);
+            await WaitForFinishedAsync(look);
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        await woken.CancelAsync();
+        await over.CancelAsync();
     }
 
     private async Task WaitForFinishedAsync(Task orElse)

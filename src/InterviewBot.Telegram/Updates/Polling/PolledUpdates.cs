@@ -27,6 +27,8 @@ internal sealed class PolledUpdates(
         }
         finally
         {
+            await handler.FinishAsync();
+
             // Answers that are owed for later wait by this token too.
             await abort.CancelAsync();
         }

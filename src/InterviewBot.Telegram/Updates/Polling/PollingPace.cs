@@ -12,15 +12,24 @@ internal sealed class PollingPace
     /// <summary>While something is stuck.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>For how long to wait at most before asking again.</summary>
+    /// <summary>For how long to wait before asking again, unless nothing is in flight any more.</summary>
     public TimeSpan Pause { get; private set; } = Shortest;
 
     public void Note(bool broughtNew)
         => Pause = broughtNew ? Shortest : TimeSpan.FromTicks(Math.Min(Pause.Ticks * 2, Longest.Ticks));
 
-    /// <summary>Enough is done for an answer to be mostly new.</summary>
-    public static bool IsTimeToAsk(UpdateTracker tracker) => tracker.InFlight == 0 || tracker.Confirmable * 2 >= tracker.Unconfirmed;
+    /// <summary>
+    /// Asking before all is done brings a part of a window only and takes as long, so it waits for that; for a while, then for half a window,
+    /// then for anything new at all.
+    /// </summary>
+    /// <param name="tracker">What is under way.</param>
+    /// <param name="waited">Since the last answer.</param>
+    public bool IsTimeToAsk(UpdateTracker tracker, TimeSpan waited)
+        => tracker.InFlight == 0
+            || (waited >= Pause && tracker.Unconfirmed - tracker.Confirmable <= UpdateQueue.Window / 2)
+            || (waited >= Longest && (tracker.Unconfirmed < UpdateQueue.Window || tracker.Confirmable > 0));
 
-    /// <summary>A full window shows nothing new before something of it is confirmed, however long one waits.</summary>
-    public static bool MayBringNew(UpdateTracker tracker) => tracker.Unconfirmed < UpdateQueue.Window || tracker.Confirmable > 0;
+    /// <summary>When it may be time to ask although nothing is finished meanwhile; null when only that can help.</summary>
+    /// <param name="waited">Since the last answer.</param>
+    public TimeSpan? NextLook(TimeSpan waited) => waited < Pause ? Pause - waited : waited < Longest ? Longest - waited : null;
 }

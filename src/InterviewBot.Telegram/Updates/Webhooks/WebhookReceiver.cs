@@ -82,7 +82,7 @@ public sealed partial class WebhookReceiver
 
         try
         {
-            await _handler.HandleAsync(update, _ended);
+            await _handler.HandleAsync(update, raw.Text, _ended);
             return WebhookAnswer.Ok;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !_ended.IsCancellationRequested)

@@ -23,6 +23,23 @@ public sealed record FormattedText(string Text, ImmutableArray<Entity> Entities)
     internal JsonArray? EntitiesToJson()
         => Entities.IsEmpty ? null : [.. Entities.Select(entity => (JsonNode)entity.ToJson())];
 
+    /// <summary>What becomes of a message that is sent with <c>parse_mode=HTML</c>.</summary>
+    /// <exception cref="InvalidOperationException">The server would not take it.</exception>
+    public static FormattedText OfHtml(string html)
+    {
+        try
+        {
+            return Read(html, "HTML", entities: null, MessageLimit, "message is too long");
+        }
+        catch (RefusedException refused)
+        {
+            throw new InvalidOperationException(refused.Message, refused);
+        }
+    }
+
+    /// <summary>What a person reads: what does not show is left out.</summary>
+    public string Shown => Text.Replace("\u2060", "", StringComparison.Ordinal);
+
     /// <summary>Reads a text as a method's parameters give it: with <c>parse_mode</c>, with entities of its own, or plain.</summary>
     internal static FormattedText Read(string source, string? parseMode, JsonArray? entities, int limit, string tooLong)
     {
@@ -40,7 +57,7 @@ public sealed record FormattedText(string Text, ImmutableArray<Entity> Entities)
             _ => throw RefusedException.BadRequest("unsupported parse_mode"),
         };
         text = text.Trimmed();
-        return text.Text.EnumerateRunes().Count() > limit ? throw RefusedException.BadRequest(tooLong) : text;
+        return text.Text.EnumerateRunes().Count() > limit ? throw RefusedException.BadRequest(tooLong) : EntityDetection.Apply(text);
     }
 
     /// <summary>Telegram takes white space away at both ends, except before code, whose indentation is meant.</summary>

@@ -102,9 +102,7 @@ internal sealed class ApiHandler(World world, FaultPlan faults, Violations viola
             }
             catch (RefusedException refused)
             {
-                // How a bot finds out that it speaks to an old server.
-                var isTrial = world.Options.OldServer && request.Parameters.Any(parameter => parameter.Key is "rich_message" or "results");
-                if (!refused.IsCircumstance && !isTrial)
+                if (!refused.IsCircumstance && !IsTrial(request, refused))
                 {
                     violations.Add(request.Method, refused.Message);
                 }
@@ -113,6 +111,15 @@ internal sealed class ApiHandler(World world, FaultPlan faults, Violations viola
             }
         }
     }
+
+    /// <summary>
+    /// How a bot finds out what the server knows: an old one does not read what is rich, and one that knows ephemeral messages knows the
+    /// method that deletes one, also where there is none.
+    /// </summary>
+    private bool IsTrial(ApiRequest request, RefusedException refused)
+        => (world.Options.OldServer && request.Parameters.Any(parameter => parameter.Key is "rich_message" or "results"))
+        || (request.Method.Equals("deleteEphemeralMessage", StringComparison.OrdinalIgnoreCase)
+            && refused.Message.EndsWith("message to delete not found", StringComparison.Ordinal));
 
     private ApiAnswer Broken(Fault fault, ApiRequest request)
     {

@@ -54,7 +54,9 @@ public sealed partial class Person
     }
 
     /// <summary>Upgrades a group to a supergroup: a new chat with a new id; both sides tell of it.</summary>
-    public Chat Upgrades(Chat group)
+    /// <param name="group">The group that was.</param>
+    /// <param name="tellsOfMembers">The bot is told first that it left the one and joined the other.</param>
+    public Chat Upgrades(Chat group, bool tellsOfMembers = false)
     {
         lock (_world.Gate)
         {
@@ -68,6 +70,12 @@ public sealed partial class Person
             }
 
             group.MigratedTo = supergroup;
+            if (tellsOfMembers)
+            {
+                TellOfBot(group, group.StatusOf(_world.Bot), MemberStatus.Left);
+                TellOfBot(supergroup, MemberStatus.Left, supergroup.StatusOf(_world.Bot));
+            }
+
             Service(group, "(upgraded to a supergroup)", new JsonObject { ["migrate_to_chat_id"] = supergroup.Id });
             Service(supergroup, "(upgraded from a group)", new JsonObject { ["migrate_from_chat_id"] = group.Id });
             return supergroup;
@@ -90,17 +98,19 @@ public sealed partial class Person
         {
             var before = chat.StatusOf(_world.Bot);
             chat.SetStatus(_world.Bot, status);
-            _world.Updates.Push(
-                "my_chat_member",
-                new JsonObject
-                {
-                    ["chat"] = chat.ToJson(),
-                    ["from"] = User.ToJson(),
-                    ["date"] = _world.Now.ToUnixTimeSeconds(),
-                    ["old_chat_member"] = before.ToJson(_world.Bot),
-                    ["new_chat_member"] = status.ToJson(_world.Bot),
-                },
-                chat.Id);
+            TellOfBot(chat, before, status);
         }
     }
+
+    private void TellOfBot(Chat chat, MemberStatus before, MemberStatus after) => _world.Updates.Push(
+        "my_chat_member",
+        new JsonObject
+        {
+            ["chat"] = chat.ToJson(),
+            ["from"] = User.ToJson(),
+            ["date"] = _world.Now.ToUnixTimeSeconds(),
+            ["old_chat_member"] = before.ToJson(_world.Bot),
+            ["new_chat_member"] = after.ToJson(_world.Bot),
+        },
+        chat.Id);
 }

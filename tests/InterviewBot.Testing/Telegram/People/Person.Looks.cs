@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InterviewBot.Testing.Telegram.State;
 using Xunit;
 
@@ -22,6 +23,16 @@ public sealed partial class Person
                         .OrderBy(message => message.Sequence),
                 ];
             }
+        }
+    }
+
+    /// <summary>What the app offers where a slash is typed.</summary>
+    /// <param name="chat">Null: the private chat with the bot.</param>
+    public IReadOnlyList<MenuEntry> Menu(Chat? chat = null)
+    {
+        lock (_world.Gate)
+        {
+            return [.. _world.Menus.For(chat ?? Private, User).OfType<JsonObject>().Select(MenuEntry.Read)];
         }
     }
 

@@ -19,7 +19,7 @@ public abstract record MessageContent
 
     public sealed record Text(FormattedText Value) : MessageContent
     {
-        public override string Shown => Value.Text;
+        public override string Shown => Value.Shown;
 
         internal override void WriteTo(JsonObject message)
         {

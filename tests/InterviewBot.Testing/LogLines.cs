@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
 
-namespace InterviewBot.Telegram.Tests.Updates;
+namespace InterviewBot.Testing;
 
 /// <summary>Keeps what is logged as it would be read, over all loggers of a test.</summary>
-internal sealed class LogLines
+public sealed class LogLines
 {
     private readonly Lock _gate = new();
     private readonly List<string> _lines = [];
