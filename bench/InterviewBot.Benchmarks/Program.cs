@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using InterviewBot.Benchmarks.Growth;
 using InterviewBot.Benchmarks.Starting;
+using InterviewBot.Benchmarks.Telegram;
 
 if (args is ["growth"])
 {
@@ -14,6 +15,24 @@ if (args is ["growth"])
 if (args is ["start", var program])
 {
     StartTable.Print(program, Console.Out);
+    return;
+}
+
+if (args is ["telegram", var bot, .. var rest])
+{
+    await LoadTable.PrintAsync(bot, LoadTimes.Parse(rest), Console.Out);
+    return;
+}
+
+if (args is [BareProgram.ReceiverMode, var url, var secret])
+{
+    await BareProgram.ReceiveAsync(url, secret);
+    return;
+}
+
+if (args is [BareProgram.Mode, var apiUrl, var token])
+{
+    await BareProgram.RunAsync(apiUrl, token);
     return;
 }
 

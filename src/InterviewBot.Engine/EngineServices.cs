@@ -16,6 +16,7 @@ public static class EngineServices
         .AddSingleton(options)
         .AddSingleton<ShuffleBag>()
         .AddSingleton<QuestionCards>()
+        .AddSingleton<AdapterMemory>()
         .AddSingleton<CommentWriter>()
         .AddSingleton<Replies>()
         .AddSingleton(provider => new Administrators(new(() => [.. provider.GetServices<IChatAdapter>()])))
@@ -23,6 +24,8 @@ public static class EngineServices
         .AddSingleton<CommandCatalogue>()
         .AddSingleton(provider => new Lazy<CommandCatalogue>(provider.GetRequiredService<CommandCatalogue>))
         .AddSingleton<Dispatcher>()
+        .AddSingleton<OwedAnswers>()
+        .AddSingleton<Answers>()
         .AddSingleton<IEventSink, ChatEngine>();
 
     /// <summary>The catalogue: one line a command, in the order in which menus and help show them.</summary>
@@ -36,6 +39,7 @@ public static class EngineServices
         .AddCommand<WriteComment>()
         .AddCommand<ListComments>()
         .AddCommand<ChooseLanguage>()
+        .AddCommand<ChooseView>()
         .AddCommand<Welcome>()
         .AddCommand<ShowHelp>()
         .AddCommand<ShowAbout>();

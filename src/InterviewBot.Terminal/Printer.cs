@@ -19,7 +19,7 @@ internal sealed class Printer(Screen screen, ReplyRenderer renderer, Language la
     {
         if (renderer.Render(reply) is not { } rendered)
         {
-            return new SendResult.Delivered(Message: null);
+            return new SendResult.Delivered();
         }
 
         lock (_lock)
@@ -28,7 +28,7 @@ internal sealed class Printer(Screen screen, ReplyRenderer renderer, Language la
             Volatile.Write(ref _state, _state.After(reply, rendered, message));
         }
 
-        return new SendResult.Delivered(reply is Card or Notice ? message : null);
+        return reply is Card or Notice ? new SendResult.Delivered(message) : new SendResult.Delivered();
     }
 
     /// <summary>Says something of the terminal's own.</summary>

@@ -140,7 +140,7 @@ internal sealed class TerminalSession(TerminalOptions options, EventIds events, 
                 Items = completions.Items;
             }
 
-            return Task.FromResult<SendResult>(new SendResult.Delivered(Message: null));
+            return Task.FromResult<SendResult>(new SendResult.Delivered());
         }
     }
 }

@@ -204,7 +204,7 @@ public sealed class InteractiveTests
         var screen = new VirtualScreen(terminal.WrittenByScript!);
         Assert.EndsWith("ends.\n\nA daily post.  1 Answer\n\n> /ans", screen.Text, StringComparison.Ordinal);
         Assert.Equal(5, screen.Column);
-        Assert.NotNull(Assert.IsType<SendResult.Delivered>(Assert.Single(sent)).Message);
+        Assert.Single(Assert.IsType<SendResult.Delivered>(Assert.Single(sent)).Messages);
     }
 
     [Fact]

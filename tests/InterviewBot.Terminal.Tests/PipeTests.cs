@@ -73,8 +73,9 @@ public sealed class PipeTests
     {
         var chat = await Chat.Reads(["/question", "1"], incoming => incoming is CommandCalled ? Question : Reply.None);
         var delivered = Assert.IsType<SendResult.Delivered>(chat.Results[0]);
-        Assert.Equal($"terminal:local/{chat.Received[0].Event.Id}-1", delivered.Message.ToString());
-        Assert.Equal(delivered.Message, Assert.Single(chat.Told<ButtonPressed>()).Message);
+        var message = Assert.Single(delivered.Messages);
+        Assert.Equal($"terminal:local/{chat.Received[0].Event.Id}-1", message.ToString());
+        Assert.Equal(message, Assert.Single(chat.Told<ButtonPressed>()).Message);
     }
 
     [Fact]
@@ -211,7 +212,7 @@ public sealed class PipeTests
     {
         var chat = await Chat.Reads(["/a", "/b"], incoming => incoming is CommandCalled { Command: "a" } ? Notice("One.") with { InPlace = true } : Reply.None);
         Assert.Equal("> /a\nOne.\n\n> /b\n", chat.Written);
-        Assert.Equal(new SendResult.Delivered(null), chat.Results[1]);
+        Assert.Equal(new SendResult.Delivered(), chat.Results[1]);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ public sealed class ScriptedChat(ScriptedPlatform platform, ChatAddress address,
 {
     private readonly Lock _gate = new();
     private readonly List<ShownMessage> _shown = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ScriptedPlatform Platform => platform;
 
@@ -26,6 +27,18 @@ public sealed class ScriptedChat(ScriptedPlatform platform, ChatAddress address,
         }
     }
 
+    /// <summary>Completes with the next thing that is shown.</summary>
+    internal Task Changed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _changed.Task;
+            }
+        }
+    }
+
     /// <param name="name">What the person is called; also the id of their account.</param>
     /// <param name="language">The tag their platform tells.</param>
     public ScriptedPerson Person(string name, string? language = null) => new(this, name, language);
@@ -34,6 +47,8 @@ public sealed class ScriptedChat(ScriptedPlatform platform, ChatAddress address,
     {
         lock (_gate)
         {
+            _changed.TrySetResult();
+            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var only = reply.Audience is Audience.OnlyYou ? to : null;
             if (reply.InPlace && pressed is { } place && _shown.FindIndex(message => message.Ref == place) is var at and >= 0)
             {

@@ -36,6 +36,10 @@ public sealed class ScriptedPerson(ScriptedChat chat, string name, string? langu
             command,
             new NamedOptions(options.ToImmutableDictionary(option => option.Name, option => option.Value))));
 
+    /// <summary>Calls a command as a reply to a message.</summary>
+    public Task Calls(string command, string words, MessageRef repliedTo)
+        => Does(new CommandCalled(Origin(chat.Platform.NextEvent()), command, new Words(words), repliedTo));
+
     /// <summary>Presses the newest button with the label.</summary>
     public Task Presses(string label)
     {
@@ -84,9 +88,29 @@ public sealed class ScriptedPerson(ScriptedChat chat, string name, string? langu
         return Assert.IsType<Completions>(responder.Last).Items;
     }
 
+    /// <summary>Looks for a question to post somewhere else.</summary>
+    public async Task<ImmutableArray<Offer>> LooksFor(string typed)
+    {
+        var responder = new Responder(chat, Id, pressed: null);
+        await chat.Platform.Sink.HandleAsync(new CardsWanted(Origin(chat.Platform.NextEvent()), typed), responder, CancellationToken.None);
+        return Assert.IsType<Offers>(responder.Last).Items;
+    }
+
     /// <summary>Looks for a text in the newest message on the screen.</summary>
     public void Sees(string text)
         => Assert.True(Latest.Text.Contains(text, StringComparison.Ordinal), $"{name} does not see '{text}' but:\n{Latest.Text}");
+
+    /// <summary>Waits until a message of the screen has the text; what comes by itself comes when it comes.</summary>
+    public async Task SeesInTime(string text)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        for (var changed = chat.Changed; !IsOnScreen(text); changed = chat.Changed)
+        {
+            await changed.WaitAsync(patience.Token);
+        }
+
+        bool IsOnScreen(string wanted) => Screen.Any(message => message.Text.Contains(wanted, StringComparison.Ordinal));
+    }
 
     public void SeesNot(string text) => Assert.DoesNotContain(Screen, message => message.Text.Contains(text, StringComparison.Ordinal));
 
@@ -110,8 +134,8 @@ public sealed class ScriptedPerson(ScriptedChat chat, string name, string? langu
                 throw new IOException("The connection broke.");
             }
 
-            return Task.FromResult(chat.Platform.Trouble
-                ?? (reply is Completions ? new SendResult.Delivered(Message: null) : chat.Show(reply, person, pressed)));
+            return Task.FromResult(chat.Platform.TakeTrouble()
+                ?? (reply is Completions or Offers ? new SendResult.Delivered() : chat.Show(reply, person, pressed)));
         }
     }
 }

@@ -9,6 +9,7 @@ public sealed class ScriptedPlatform : IChatAdapter
     private readonly ConcurrentDictionary<string, ScriptedChat> _chats = new();
     private IEventSink? _sink;
     private int _events;
+    private int _troubled;
 
     public string Platform => "scripted";
 
@@ -18,10 +19,27 @@ public sealed class ScriptedPlatform : IChatAdapter
     /// <summary>What becomes of replies, when not <see cref="SendResult.Delivered"/>.</summary>
     public SendResult? Trouble { get; set; }
 
+    /// <summary>What becomes of the next replies, one each; before <see cref="Trouble"/>.</summary>
+    public ConcurrentQueue<SendResult> NextTroubles { get; } = new();
+
     /// <summary>Whether the connection breaks when the bot answers.</summary>
     public bool Throws { get; set; }
 
     internal IEventSink Sink => _sink ?? throw new InvalidOperationException("The platform is not connected.");
+
+    /// <summary>How many replies came to trouble.</summary>
+    public int Troubled => Volatile.Read(ref _troubled);
+
+    internal SendResult? TakeTrouble()
+    {
+        var trouble = NextTroubles.TryDequeue(out var next) ? next : Trouble;
+        if (trouble is not null)
+        {
+            Interlocked.Increment(ref _troubled);
+        }
+
+        return trouble;
+    }
 
     public void Connect(IEventSink sink) => _sink = sink;
 

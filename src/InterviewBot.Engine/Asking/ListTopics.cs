@@ -8,7 +8,7 @@ namespace InterviewBot.Engine.Asking;
 /// <summary><c>/topics</c>: what there is to practise, with the number of questions at each level; one press asks one.</summary>
 internal sealed class ListTopics(QuestionLibrary library) : ICommand
 {
-    public CommandSpec Spec { get; } = new("topics", CommandGroup.Practise, Audience.Everyone);
+    public CommandSpec Spec { get; } = new("topics", CommandGroup.Practise, Audience.Everyone) { IsLinkable = true };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
@@ -16,14 +17,14 @@ public static class PostStore
     /// <param name="origin">Where it is shown.</param>
     /// <param name="audience">Who sees it.</param>
     /// <param name="question">What is shown.</param>
-    /// <param name="message">What shows it; null where the platform names no message.</param>
+    /// <param name="messages">What shows it; none where the platform names no message.</param>
     /// <param name="now">When it is shown.</param>
     public static void Remember(
         SqliteConnection connection,
         Origin origin,
         Audience audience,
         QuestionId question,
-        MessageRef? message,
+        ImmutableArray<MessageRef> messages,
         DateTimeOffset now)
     {
         var chat = ChatStore.EnsureChat(connection, origin);
@@ -32,7 +33,7 @@ public static class PostStore
             ChatStore.SetLastQuestion(connection, chat, question);
         }
 
-        if (message is { } shown)
+        foreach (var shown in messages)
         {
             connection.Execute(
                 """

@@ -11,7 +11,7 @@ internal sealed class SearchQuestions(QuestionLibrary library) : ICommand
     private const int PageSize = 5;
 
     public CommandSpec Spec { get; } =
-        new("search", CommandGroup.Practise, Audience.OnlyYou, new CommandOption("query", OptionKind.Text));
+        new("search", CommandGroup.Practise, Audience.OnlyYou, new CommandOption("query", OptionKind.Text)) { IsLinkable = true };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal sealed class ShowAnswer(QuestionLibrary library, QuestionCards cards) :
 {
     private const int SuggestionCount = 3;
 
-    public CommandSpec Spec { get; } = new("answer", CommandGroup.Practise, Audience.OnlyYou, CommandOption.Question);
+    public CommandSpec Spec { get; } = new("answer", CommandGroup.Practise, Audience.OnlyYou, CommandOption.Question) { IsLinkable = true };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
@@ -42,6 +42,9 @@ internal sealed class ShowAnswer(QuestionLibrary library, QuestionCards cards) :
                 .. OtherLanguage(question, language, texts),
             ],
             About = question.Id,
+
+            // The other language takes the place of the one that was read.
+            InPlace = call.Pressed && call.Arguments.Language is not null,
         };
     }
 

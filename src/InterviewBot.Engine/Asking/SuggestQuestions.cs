@@ -4,11 +4,9 @@ using InterviewBot.Engine.Questions;
 namespace InterviewBot.Engine.Asking;
 
 /// <summary><c>/suggestions</c>: what an interviewer might ask next, one press away.</summary>
-internal sealed class SuggestQuestions(QuestionLibrary library) : ICommand
+internal sealed class SuggestQuestions(QuestionLibrary library, QuestionCards cards) : ICommand
 {
-    private const int Count = 5;
-
-    public CommandSpec Spec { get; } = new("suggestions", CommandGroup.Practise, Audience.Everyone, CommandOption.Question);
+    public CommandSpec Spec { get; } = new("suggestions", CommandGroup.Practise, Audience.Everyone, CommandOption.Question) { IsLinkable = true };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
@@ -17,17 +15,21 @@ internal sealed class SuggestQuestions(QuestionLibrary library) : ICommand
         return Task.FromResult(question is null ? missing! : Suggest(question, bank, call));
     }
 
-    private static Reply Suggest(Question question, QuestionBank bank, CommandCall call)
+    private Reply Suggest(Question question, QuestionBank bank, CommandCall call)
     {
-        var texts = call.Texts;
-        var suggested = bank.Suggestions.For(question, Count);
-        return suggested.IsEmpty
-            ? new Notice(call.Yours.Say("suggestions.none")) { Choices = [CurrentQuestion.Ask(call)] }
+        var suggested = QuestionCards.Suggested(question, bank, call.Texts);
+        if (suggested.IsEmpty)
+        {
+            return new Notice(call.Yours.Say("suggestions.none")) { Choices = [CurrentQuestion.Ask(call)] };
+        }
+
+        return call.Pressed && Placement.IsInPlace(call.Arguments.Keyword)
+            ? cards.PostWithSuggestions(question, bank, call)
             : new Card
             {
-                Heading = texts["suggestions.heading"],
+                Heading = call.Texts["suggestions.heading"],
                 Title = question.In(call.Language).Title,
-                Menu = new Menu(Label: null, [.. suggested.Select(next => QuestionChoice.Open(next, bank, texts))]),
+                Menu = new Menu(Label: null, suggested),
             };
     }
 }

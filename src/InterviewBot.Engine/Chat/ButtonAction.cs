@@ -26,8 +26,19 @@ public sealed record ButtonAction(string Command, Arguments Arguments)
     {
     }
 
+    /// <summary>Whether it can be encoded.</summary>
+    public bool Fits => Encoding.UTF8.GetByteCount(Code()) <= MaxLength;
+
     /// <exception cref="InvalidOperationException">The arguments do not fit; whoever makes the button is to see to that.</exception>
     public string Encode()
+    {
+        var encoded = Code();
+        return Encoding.UTF8.GetByteCount(encoded) <= MaxLength
+            ? encoded
+            : throw new InvalidOperationException($"The action of a '{Command}' button is longer than {MaxLength} bytes.");
+    }
+
+    private string Code()
     {
         var code = new StringBuilder(Version).Append(':').Append(Command);
         Append('t', Arguments.Topic?.Value);
@@ -38,10 +49,7 @@ public sealed record ButtonAction(string Command, Arguments Arguments)
         Append('p', Arguments.Page?.ToString(CultureInfo.InvariantCulture));
         Append('x', Arguments.Text);
 
-        var encoded = code.ToString();
-        return Encoding.UTF8.GetByteCount(encoded) <= MaxLength
-            ? encoded
-            : throw new InvalidOperationException($"The action of a '{Command}' button is longer than {MaxLength} bytes.");
+        return code.ToString();
 
         void Append(char key, string? value)
         {

@@ -1,4 +1,3 @@
-using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Storage;
 using Microsoft.Extensions.Logging;
@@ -11,6 +10,8 @@ namespace InterviewBot.Engine.Chat;
 /// </summary>
 internal sealed partial class ChatEngine(
     Dispatcher dispatcher,
+    Answers answers,
+    AdapterMemory memory,
     Database database,
     EngineOptions options,
     TimeProvider time,
@@ -20,22 +21,23 @@ internal sealed partial class ChatEngine(
     private const int RememberedEvents = 10_000;
 
     private readonly Lanes _lanes = new(WaitingPerChat);
-    private readonly RecentEvents _recent = new(RememberedEvents);
+    private readonly Recent<EventId> _recent = new(RememberedEvents);
 
     public Task HandleAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
-        => incoming is CompletionsWanted wanted
-            ? CompleteAsync(wanted, responder, cancellationToken) // It changes nothing, and whoever types waits for it.
+        => incoming is CompletionsWanted or CardsWanted
+            ? SuggestAsync(incoming, responder, cancellationToken) // It changes nothing, and whoever types waits for it.
             : _lanes.RunAsync(incoming.Chat, () => AnswerOnceAsync(incoming, responder, cancellationToken), cancellationToken);
 
-    private async Task CompleteAsync(CompletionsWanted wanted, IResponder responder, CancellationToken cancellationToken)
+    private async Task SuggestAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
     {
         try
         {
-            await responder.RespondAsync(dispatcher.Complete(wanted), cancellationToken);
+            Reply reply = incoming is CardsWanted cards ? dispatcher.Offer(cards) : dispatcher.Complete((CompletionsWanted)incoming);
+            await responder.RespondAsync(reply, cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            Log.Failed(logger, failure, nameof(CompletionsWanted), wanted.Event);
+            Log.Failed(logger, failure, incoming.GetType().Name, incoming.Event);
         }
     }
 
@@ -49,7 +51,7 @@ internal sealed partial class ChatEngine(
         }
     }
 
-    /// <summary>Sends the answer. One that surely did not arrive leaves the event unanswered, so that a repeat gets it.</summary>
+    /// <summary>Sends the answer; an answer that cannot be sent at all is a bug or a broken platform, and logged.</summary>
     private async Task<bool> TryRespondAsync(
         Incoming incoming,
         Reply reply,
@@ -59,14 +61,8 @@ internal sealed partial class ChatEngine(
     {
         try
         {
-            var result = await responder.RespondAsync(reply, cancellationToken);
-            if (result is SendResult.Delivered or SendResult.Uncertain)
-            {
-                await RememberAsync(incoming, reply, result, effects);
-                return true;
-            }
-
-            Log.NotDelivered(logger, incoming.GetType().Name, incoming.Event, result);
+            Task Later(Func<Task> work) => _lanes.RunAsync(incoming.Chat, work, cancellationToken);
+            return await answers.GiveAsync(incoming, reply, responder, effects, Later, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -99,15 +95,29 @@ internal sealed partial class ChatEngine(
         {
             throw;
         }
-        catch (NotSavedException failure)
+        catch (NotSavedException failure) when (incoming is FromPerson)
         {
             Log.NotSaved(logger, failure, incoming.GetType().Name, incoming.Event);
             return Apology(incoming, "failed.not-saved");
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is not NotSavedException)
         {
             Log.Failed(logger, failure, incoming.GetType().Name, incoming.Event);
+            await SetAsideAsync(incoming, failure);
             return Apology(incoming, "failed.unexpected");
+        }
+    }
+
+    /// <summary>What failed for good is kept with its cause, for whoever runs the bot; a log may be gone by then.</summary>
+    private async Task SetAsideAsync(Incoming incoming, Exception cause)
+    {
+        try
+        {
+            await memory.SetAsideAsync(incoming.Event, $"{cause.GetType().Name}: {cause.Message}", incoming.ToString());
+        }
+        catch (NotSavedException failure)
+        {
+            Log.NotSetAside(logger, failure, incoming.Event);
         }
     }
 
@@ -136,35 +146,6 @@ internal sealed partial class ChatEngine(
         }
     }
 
-    /// <summary>Keeps which message shows which question, and that the event is answered; without it a repeat is answered again.</summary>
-    private async Task RememberAsync(Incoming incoming, Reply reply, SendResult result, Effects effects)
-    {
-        var shown = (reply as Card)?.About;
-        if (shown is null && !effects.Any)
-        {
-            return;
-        }
-
-        var message = (result as SendResult.Delivered)?.Message;
-        var now = time.GetUtcNow();
-        try
-        {
-            await database.WriteAsync(connection =>
-            {
-                if (shown is { } question && incoming is FromPerson { Origin: var origin })
-                {
-                    PostStore.Remember(connection, origin, reply.Audience, question, message, now);
-                }
-
-                HandledEvents.MarkAnswered(connection, incoming.Event);
-            });
-        }
-        catch (NotSavedException failure)
-        {
-            Log.NotRemembered(logger, failure, incoming.GetType().Name, incoming.Event);
-        }
-    }
-
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} {Event} failed.")]
@@ -173,11 +154,8 @@ internal sealed partial class ChatEngine(
         [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} {Event} could not be saved; the person was told.")]
         public static partial void NotSaved(ILogger logger, Exception failure, string kind, EventId @event);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} {Event} was answered, but that could not be kept.")]
-        public static partial void NotRemembered(ILogger logger, Exception failure, string kind, EventId @event);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to {Kind} {Event} did not arrive: {Result}.")]
-        public static partial void NotDelivered(ILogger logger, string kind, EventId @event, SendResult result);
+        [LoggerMessage(Level = LogLevel.Error, Message = "{Event}, which failed, could not be set aside.")]
+        public static partial void NotSetAside(ILogger logger, Exception failure, EventId @event);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "The database could not be read for a person's language.")]
         public static partial void Unreadable(ILogger logger, Exception failure);

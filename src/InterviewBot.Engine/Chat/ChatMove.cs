@@ -52,6 +52,7 @@ public static class ChatMove
 
             UPDATE chat SET
                 language = coalesce(language, (SELECT language FROM chat WHERE id = $source)),
+                is_plain = max(is_plain, (SELECT is_plain FROM chat WHERE id = $source)),
                 last_question = coalesce(last_question, (SELECT last_question FROM chat WHERE id = $source)),
                 asked_count = max(asked_count, (SELECT asked_count FROM chat WHERE id = $source))
             WHERE id = $target;

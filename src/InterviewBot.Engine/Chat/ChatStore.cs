@@ -11,7 +11,7 @@ public static class ChatStore
     public static Conversation Load(SqliteConnection connection, Origin origin)
         => connection.QueryFirst(
             """
-            SELECT c.language, p.language, c.last_question
+            SELECT c.language, p.language, c.last_question, coalesce(c.is_plain, 0)
             FROM (SELECT 1)
             LEFT JOIN chat c ON c.platform = $chatPlatform AND c.address = $chat
             LEFT JOIN person p ON p.platform = $personPlatform AND p.address = $person
@@ -19,7 +19,8 @@ public static class ChatStore
             row => new Conversation(
                 Language.FromTag(row.GetStringOrNull(0)),
                 Language.FromTag(row.GetStringOrNull(1)),
-                QuestionId.TryParse(row.GetStringOrNull(2), out var question) ? question : null),
+                QuestionId.TryParse(row.GetStringOrNull(2), out var question) ? question : null,
+                row.GetBoolean(3)),
             ("$chatPlatform", origin.Chat.Platform),
             ("$chat", origin.Chat.Id),
             ("$personPlatform", origin.Person.Id.Platform),
@@ -69,6 +70,9 @@ public static class ChatStore
     /// <param name="language">Null: each reader's own.</param>
     public static void SetChatLanguage(SqliteConnection connection, long chat, Language? language)
         => connection.Execute("UPDATE chat SET language = $language WHERE id = $chat", ("$language", language?.Code), ("$chat", chat));
+
+    public static void SetPlain(SqliteConnection connection, long chat, bool isPlain)
+        => connection.Execute("UPDATE chat SET is_plain = $plain WHERE id = $chat", ("$plain", isPlain), ("$chat", chat));
 
     /// <param name="connection">Within a write.</param>
     /// <param name="person">Their row.</param>

@@ -18,6 +18,9 @@ public sealed class CommandCall(Origin origin, Arguments arguments, Conversation
     /// <summary>The words came by a form, so they cannot be asked for by another one.</summary>
     public bool Submitted { get; init; }
 
+    /// <summary>The message that the words came by, where they came by one of their own.</summary>
+    public MessageRef? Message { get; init; }
+
     /// <summary>The language of what the command's audience sees.</summary>
     public Language Language { get; private set; } = shown;
 
@@ -25,6 +28,13 @@ public sealed class CommandCall(Origin origin, Arguments arguments, Conversation
 
     /// <summary>The texts of what the caller alone sees, whatever the command: sentences (<see cref="Notice"/>) and forms.</summary>
     public Texts Yours { get; private set; } = Texts.In(own);
+
+    /// <summary>The same call, told something else, for what an audience sees.</summary>
+    public CommandCall With(Arguments other, Audience audience)
+        => new(origin, other, conversation, effects, Yours.Language, audience is Audience.OnlyYou ? Yours.Language : Language)
+        {
+            Pressed = Pressed,
+        };
 
     /// <summary>Answers the caller in another language from here on.</summary>
     public void SwitchTo(Language other)

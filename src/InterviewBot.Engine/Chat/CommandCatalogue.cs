@@ -11,10 +11,11 @@ public sealed class CommandCatalogue
     public CommandCatalogue(IEnumerable<ICommand> commands)
     {
         var all = commands.ToImmutableArray();
-        Specs = [.. all.Select(command => command.Spec)];
+        Specs = [.. all.Select(command => command.Spec).Where(spec => spec.IsListed)];
         _byName = all.ToFrozenDictionary(command => command.Spec.Name, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>Those that are listed.</summary>
     public ImmutableArray<CommandSpec> Specs { get; }
 
     public ICommand? Find(string name) => _byName.GetValueOrDefault(name);

@@ -12,6 +12,12 @@ namespace InterviewBot.Engine.Chat;
 /// <param name="Options">In the order in which platforms show them.</param>
 public sealed record CommandSpec(string Name, CommandGroup Group, Audience Audience, params ImmutableArray<CommandOption> Options)
 {
+    /// <summary>Menus, registration and help show it. What is not listed is for buttons only.</summary>
+    public bool IsListed { get; init; } = true;
+
+    /// <summary>It only shows something: a link from anywhere may run it.</summary>
+    public bool IsLinkable { get; init; }
+
     public string DescriptionKey => $"command.{Name}";
 
     public string OptionKey(CommandOption option) => $"command.{Name}.{option.Name}";

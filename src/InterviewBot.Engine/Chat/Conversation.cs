@@ -7,7 +7,8 @@ namespace InterviewBot.Engine.Chat;
 /// <param name="ChatLanguage">What its administrator chose for the chat.</param>
 /// <param name="PersonLanguage">What the person chose.</param>
 /// <param name="LastQuestion">The last question shown in the chat; it may have left the bank since.</param>
-public sealed record Conversation(Language? ChatLanguage, Language? PersonLanguage, QuestionId? LastQuestion)
+/// <param name="IsPlain">The chat wants its platform's plain view.</param>
+public sealed record Conversation(Language? ChatLanguage, Language? PersonLanguage, QuestionId? LastQuestion, bool IsPlain = false)
 {
     /// <summary>
     /// The language to answer in. One's own choice rules what only oneself sees, the chat's what all see; where nobody chose, the

@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Commenting;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
@@ -23,6 +24,8 @@ internal sealed class Dispatcher(
 
     public Completions Complete(CompletionsWanted wanted) => _completer.Complete(wanted, LanguageOf(wanted.Origin));
 
+    public Offers Offer(CardsWanted wanted) => Offering.Of(wanted.Typed, library.Current, LanguageOf(wanted.Origin));
+
     /// <summary>Does what the event asks and says what to answer.</summary>
     public Task<Reply> AnswerAsync(Incoming incoming, Effects effects, CancellationToken cancellationToken) => incoming switch
     {
@@ -34,9 +37,11 @@ internal sealed class Dispatcher(
         ReplyEdited edited => replies.EditedAsync(edited, effects, TextsFor(edited.Origin)),
         ReplyDeleted deleted => Replies.DeletedAsync(deleted, effects),
         ChatLost lost => EffectOnly(effects, connection => ChatStore.MarkLost(connection, lost.Chat, time.GetUtcNow())),
+        CardPosted posted => EffectOnly(effects, connection => PostStore.Remember(
+            connection, posted.Origin, Audience.Everyone, posted.About, [posted.Message], time.GetUtcNow())),
         ChatMoved moved => EffectOnly(effects, connection => ChatMove.Apply(connection, moved.Chat, moved.To)),
 
-        // Completions never come here: they change nothing and wait for nobody.
+        // Completions and offers never come here: they change nothing and wait for nobody.
         _ => throw new ArgumentOutOfRangeException(nameof(incoming)),
     };
 
@@ -55,7 +60,7 @@ internal sealed class Dispatcher(
 
         var understanding = InputReader.Read(command.Spec, called.Input, library.Current);
         return understanding is Understanding.Understood understood
-            ? await RunAsync(command, called.Origin, understood.Arguments, Way.Typed, effects, cancellationToken)
+            ? await RunAsync(command, called.Origin, understood.Arguments, Way.Typed, effects, cancellationToken, QuestionOf(called.RepliedTo))
             : Explain(called.Origin, (mend, texts) => mend.Explain(command.Spec, understanding, texts));
     }
 
@@ -73,7 +78,8 @@ internal sealed class Dispatcher(
 
         var text = command.Spec.Options.FirstOrDefault(option => option.Kind is OptionKind.Text) is { } field
             && submitted.Values.TryGetValue(field.Name, out var value) ? value : null;
-        return await RunAsync(command, submitted.Origin, action.Arguments with { Text = text }, Way.Submitted, effects, cancellationToken);
+        return await RunAsync(
+            command, submitted.Origin, action.Arguments with { Text = text }, Way.Submitted, effects, cancellationToken, message: submitted.Message);
     }
 
     private async Task<Reply> RunAsync(
@@ -82,23 +88,63 @@ internal sealed class Dispatcher(
         Arguments arguments,
         Way way,
         Effects effects,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        QuestionId? about = null,
+        MessageRef? message = null)
     {
+        if (origin.IsElsewhere && Placement.SharedLanguage(arguments.Keyword) is null)
+        {
+            return Elsewhere(command, arguments);
+        }
+
         var conversation = Load(origin);
+        conversation = conversation with { LastQuestion = about ?? conversation.LastQuestion };
         var own = conversation.LanguageFor(Audience.OnlyYou, origin, options.DefaultLanguage);
-        var shown = conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
+        var shown = LanguageInPlace(arguments) ?? conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
         var call = new CommandCall(origin, arguments, conversation, effects, own, shown)
         {
             Pressed = way is Way.Pressed,
             Submitted = way is Way.Submitted,
+            Message = message,
         };
         var reply = await command.RunAsync(call, cancellationToken);
 
-        // What went wrong, what was done for one person and what a person is to write is that person's alone to see.
-        return reply is Notice or Form
-            ? reply with { Audience = Audience.OnlyYou, Language = call.Yours.Language }
-            : reply with { Audience = command.Spec.Audience, Language = call.Language };
+        // What went wrong, what was done for one person and what a person is to write is that person's alone to see; a command may
+        // narrow its audience, never widen it.
+        var isYours = reply is Notice or Form || reply.Audience is Audience.OnlyYou || command.Spec.Audience is Audience.OnlyYou;
+        return reply with
+        {
+            Audience = isYours ? Audience.OnlyYou : Audience.Everyone,
+            Language = reply is Notice or Form ? call.Yours.Language : call.Language,
+            InPlace = reply.InPlace && (!origin.IsElsewhere || Placement.SharedLanguage(arguments.Keyword) is not null),
+            IsPlain = origin.IsElsewhere ? null : reply.IsPlain ?? conversation.IsPlain,
+            Again = reply.Again ?? (command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, WithQuestion(command, call)) : null),
+        };
     }
+
+    /// <summary>What many see keeps the language it was posted in, whoever presses.</summary>
+    private static Language? LanguageInPlace(Arguments arguments)
+        => Placement.IsInChat(arguments.Keyword) || arguments.Page is not null ? arguments.Language : null;
+
+    /// <summary>What is asked for somewhere else is shown where it is the person's own; nothing has been shown yet.</summary>
+    private static Card Elsewhere(ICommand command, Arguments arguments)
+        => new()
+        {
+            Audience = Audience.OnlyYou,
+            Again = command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, arguments with { Keyword = null }) : null,
+        };
+
+    /// <summary>The arguments, with the question that the call was about where none was named: elsewhere another was shown last.</summary>
+    private static Arguments WithQuestion(ICommand command, CommandCall call)
+        => call.Arguments with
+        {
+            Question = call.Arguments.Question
+                ?? (command.Spec.Options.Contains(CommandOption.Question) ? call.Conversation.LastQuestion : null),
+            Keyword = null,
+        };
+
+    private QuestionId? QuestionOf(MessageRef? message)
+        => message is { } shown ? database.Read(connection => PostStore.Find(connection, shown)) : null;
 
     private Reply OutOfDate(Origin origin)
     {

@@ -24,7 +24,11 @@ public interface IEventSink
     /// have failed for good and the person was told): only then may the adapter confirm it to its platform. Events of one chat are
     /// handled in the order of the calls; while the lane of a chat is full, the call waits.
     /// </summary>
-    /// <exception cref="OperationCanceledException">It was cancelled; the event is not to be confirmed. Nothing else is thrown.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; the event is not to be confirmed.</exception>
+    /// <exception cref="Storage.NotSavedException">
+    /// The database takes nothing just now, and the event is nobody's, so that there is no one to be told (a chat moved or is lost, a
+    /// message is gone): it is to be brought again. Nothing else is thrown.
+    /// </exception>
     Task HandleAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken);
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InterviewBot.Engine.Questions;
 
 namespace InterviewBot.Engine.Chat;
 
@@ -28,7 +29,8 @@ public abstract record FromPerson : Incoming
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Command">The command's name without its slash; may be unknown.</param>
 /// <param name="Input">What was given with it.</param>
-public sealed record CommandCalled(Origin Origin, string Command, CommandInput Input) : FromPerson(Origin);
+/// <param name="RepliedTo">The message that the command was written as a reply to: it is about what that message shows.</param>
+public sealed record CommandCalled(Origin Origin, string Command, CommandInput Input, MessageRef? RepliedTo = null) : FromPerson(Origin);
 
 /// <summary>Words that are neither a command nor an answer to anything.</summary>
 public sealed record TextWritten(Origin Origin, string Text) : FromPerson(Origin);
@@ -41,7 +43,12 @@ public sealed record ButtonPressed(Origin Origin, string Action, MessageRef? Mes
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Action">The form's <see cref="Form.Submit"/>, encoded.</param>
 /// <param name="Values">What was filled in, by the fields' names.</param>
-public sealed record FormSubmitted(Origin Origin, string Action, ImmutableDictionary<string, string> Values) : FromPerson(Origin);
+/// <param name="Message">The message it was filled in by, where a platform's forms are messages: its edits are edits of the words.</param>
+public sealed record FormSubmitted(
+    Origin Origin,
+    string Action,
+    ImmutableDictionary<string, string> Values,
+    MessageRef? Message = null) : FromPerson(Origin);
 
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="RepliedTo">A message of the bot, or what hangs under one.</param>
@@ -63,6 +70,14 @@ public sealed record ReplyEdited(Origin Origin, MessageRef? RepliedTo, MessageRe
 /// </param>
 public sealed record CompletionsWanted(Origin Origin, string Command, string? Option, string Typed) : FromPerson(Origin);
 
+/// <summary>A person looks for questions to post in another chat, perhaps one the bot is not in; what they pick is posted by them.</summary>
+/// <param name="Origin">The chat is the person's private one: platforms do not tell where it is to be posted.</param>
+/// <param name="Typed">A search, a question's id, or nothing yet.</param>
+public sealed record CardsWanted(Origin Origin, string Typed) : FromPerson(Origin);
+
+/// <summary>A question that a person picked from <see cref="Offers"/> stands in a chat where the bot is: replies to it are comments.</summary>
+public sealed record CardPosted(Origin Origin, MessageRef Message, QuestionId About) : FromPerson(Origin);
+
 /// <summary>A message is gone from a chat; platforms do not tell who took it away.</summary>
 public sealed record ReplyDeleted(ChatAddress Chat, EventId Event, MessageRef Message) : Incoming(Chat, Event);
 
@@ -77,7 +92,14 @@ public sealed record ChatMoved(ChatAddress Chat, EventId Event, ChatAddress To) 
 /// <param name="Event">Which event of the platform it is.</param>
 /// <param name="IsPrivate">Only the person and the bot are in the chat.</param>
 /// <param name="LanguageTag">The IETF tag that the platform tells of the person; null where it tells none.</param>
-public sealed record Origin(ChatAddress Chat, Person Person, EventId Event, bool IsPrivate, string? LanguageTag = null);
+public sealed record Origin(ChatAddress Chat, Person Person, EventId Event, bool IsPrivate, string? LanguageTag = null)
+{
+    /// <summary>
+    /// It was done in a chat that the platform does not tell, and the chat given is the person's private one: nothing of that may show
+    /// where it was done.
+    /// </summary>
+    public bool IsElsewhere { get; init; }
+}
 
 /// <summary>What a person gave with a command: words to be understood, or options by name.</summary>
 public abstract record CommandInput

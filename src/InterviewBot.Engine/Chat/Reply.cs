@@ -23,6 +23,15 @@ public abstract record Reply
     /// <summary>The language it is in, for the words that the adapter adds.</summary>
     public Language Language { get; init; }
 
+    /// <summary>
+    /// What shows it again, also in another chat; null where nothing does. Where a platform cannot show something to one person alone, it
+    /// leads that person there.
+    /// </summary>
+    public ButtonAction? Again { get; init; }
+
+    /// <summary>The chat wants the plain view, where its platform has a plain one and a fine one; null: as the platform likes.</summary>
+    public bool? IsPlain { get; init; }
+
     /// <summary>It takes the place of the message whose button was pressed, where the platform lets it.</summary>
     public bool InPlace { get; init; }
 }
@@ -100,6 +109,19 @@ public sealed record Completions(ImmutableArray<Completion> Items) : Reply
     /// <summary>The least that a platform shows (Discord's autocomplete).</summary>
     public const int MaxCount = 25;
 }
+
+/// <summary>Questions to pick one from and post somewhere else.</summary>
+/// <param name="Items">Best first, at most <see cref="MaxCount"/>.</param>
+public sealed record Offers(ImmutableArray<Offer> Items) : Reply
+{
+    /// <summary>The least that a platform shows (Telegram's inline results).</summary>
+    public const int MaxCount = 50;
+}
+
+/// <param name="Title">Plain text.</param>
+/// <param name="Detail">Plain text: topic and level.</param>
+/// <param name="Card">What is posted; its <see cref="Card.About"/> is set.</param>
+public sealed record Offer(string Title, string Detail, Card Card);
 
 /// <param name="Label">What is shown, at most 100 characters.</param>
 /// <param name="Value">What is filled in.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace InterviewBot.Engine.Chat;
 
 /// <summary>What became of something that was sent: a closed set.</summary>
@@ -7,8 +9,11 @@ public abstract record SendResult
     {
     }
 
-    /// <summary>It is there. The message is null where a platform names none (a form, a reaction, something for one person only).</summary>
-    public sealed record Delivered(MessageRef? Message) : SendResult;
+    /// <summary>It is there.</summary>
+    /// <param name="Messages">
+    /// What shows it: several where one message does not hold it, none where the platform names none (a form, a reaction).
+    /// </param>
+    public sealed record Delivered(params ImmutableArray<MessageRef> Messages) : SendResult;
 
     /// <summary>It is surely not there, and the platform asks to wait.</summary>
     public sealed record RetryAfter(TimeSpan Wait) : SendResult;

@@ -12,7 +12,7 @@ internal sealed class ListComments(QuestionLibrary library, Database database, T
 {
     private const int PageSize = 5;
 
-    public CommandSpec Spec { get; } = new("comments", CommandGroup.Discuss, Audience.Everyone, CommandOption.Question);
+    public CommandSpec Spec { get; } = new("comments", CommandGroup.Discuss, Audience.Everyone, CommandOption.Question) { IsLinkable = true };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
@@ -44,12 +44,16 @@ internal sealed class ListComments(QuestionLibrary library, Database database, T
             Buttons =
             [
                 QuestionCards.WriteComment(question, texts),
-                .. Paging.Buttons(Spec.Name, new Arguments { Question = question.Id }, page, pages, texts),
+                new(ChoiceMeaning.OpenQuestion, texts["button.question"], QuestionCards.InPlace("show", question, Placed(call), call.Language)),
+                .. Paging.Buttons(Spec.Name, new Arguments { Question = question.Id, Language = call.Language }, page, pages, texts),
             ],
             About = question.Id,
-            InPlace = call.Pressed && call.Arguments.Page is not null,
+            InPlace = call.Pressed && (call.Arguments.Page is not null || Placement.IsInChat(call.Arguments.Keyword)),
         };
     }
+
+    private static string Placed(CommandCall call)
+        => call.Arguments.Keyword is { } keyword && Placement.IsInChat(keyword) ? keyword : Placement.Here;
 
     private Markdown Show(Comment comment, Texts texts)
     {

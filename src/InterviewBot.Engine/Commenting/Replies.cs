@@ -1,6 +1,7 @@
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 
 namespace InterviewBot.Engine.Commenting;
@@ -8,6 +9,11 @@ namespace InterviewBot.Engine.Commenting;
 /// <summary>Replying is commenting: a reply to a message that shows a question is a comment on that question.</summary>
 internal sealed class Replies(Database database, CommentWriter writer, TimeProvider time)
 {
+    private const int RememberedHints = 10_000;
+
+    /// <summary>Who was told of late that only words are comments: nobody hears it twice about one question.</summary>
+    private readonly Recent<(PersonId, QuestionId)> _hinted = new(RememberedHints);
+
     /// <summary>Records a reply; one to a message that shows no question is none of ours.</summary>
     public Task<Reply> WrittenAsync(ReplyWritten written, Effects effects, Texts texts)
         => RecordAsync(written.Origin, written.RepliedTo, written.Message, written.Text.Trim(), effects, texts);
@@ -54,9 +60,16 @@ internal sealed class Replies(Database database, CommentWriter writer, TimeProvi
         Effects effects,
         Texts texts)
     {
-        if (text.Length == 0 || database.Read(connection => PostStore.Find(connection, repliedTo)) is not { } question)
+        if (database.Read(connection => PostStore.Find(connection, repliedTo)) is not { } question)
         {
             return Reply.None;
+        }
+
+        if (text.Length == 0)
+        {
+            return _hinted.Add((origin.Person.Id, question))
+                ? new Notice(texts.Say("comment.words-only")) { Audience = Audience.OnlyYou, Language = texts.Language }
+                : Reply.None;
         }
 
         if (CommentWriter.Refuse(text, texts) is { } refusal)

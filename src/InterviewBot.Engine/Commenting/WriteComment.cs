@@ -35,7 +35,7 @@ internal sealed class WriteComment(QuestionLibrary library, CommentWriter writer
             return refusal;
         }
 
-        await writer.WriteAsync(call.Origin, call.Effects, question.Id, text, message: null);
+        await writer.WriteAsync(call.Origin, call.Effects, question.Id, text, call.Message);
         return new Notice(texts.Say("comment.saved", question.In(texts.Language).Title.ToPlainText()))
         {
             Choices = [cards.Comments(question, call, texts)],

@@ -6,7 +6,7 @@ namespace InterviewBot.Engine.Guide;
 /// <summary><c>/about</c>: version, number of questions and topics, licence.</summary>
 internal sealed class ShowAbout(QuestionLibrary library) : ICommand
 {
-    public CommandSpec Spec { get; } = new("about", CommandGroup.About, Audience.OnlyYou);
+    public CommandSpec Spec { get; } = new("about", CommandGroup.About, Audience.OnlyYou) { IsLinkable = true };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace InterviewBot.Engine.Guide;
 /// <summary><c>/help</c>: what there is, grouped, made from the catalogue.</summary>
 internal sealed class ShowHelp(Lazy<CommandCatalogue> catalogue) : ICommand
 {
-    public CommandSpec Spec { get; } = new("help", CommandGroup.About, Audience.OnlyYou);
+    public CommandSpec Spec { get; } = new("help", CommandGroup.About, Audience.OnlyYou) { IsLinkable = true };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

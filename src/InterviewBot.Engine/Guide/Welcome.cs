@@ -1,28 +1,28 @@
-using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Questions;
 
 namespace InterviewBot.Engine.Guide;
 
-/// <summary><c>/start</c>: a welcome that leads to a first question in one press; <c>q_&lt;id&gt;</c>, from a deep link, opens that question.</summary>
-internal sealed class Welcome(QuestionLibrary library, ShowQuestion show) : ICommand
+/// <summary><c>/start</c>: a welcome that leads to a first question in one press; a link's parameter opens what it names instead.</summary>
+internal sealed class Welcome(QuestionLibrary library, Lazy<CommandCatalogue> catalogue) : ICommand
 {
-    private const string QuestionPrefix = "q_";
-
     public CommandSpec Spec { get; } =
         new("start", CommandGroup.About, Audience.Everyone, new CommandOption("parameter", OptionKind.LinkParameter));
 
-    public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        if (call.Arguments.Text is { } parameter && parameter.StartsWith(QuestionPrefix, StringComparison.Ordinal)
-            && QuestionId.TryParse(parameter[QuestionPrefix.Length..], out var question))
+        if (StartLink.Read(call.Arguments.Text ?? "") is not { } action
+            || catalogue.Value.Find(action.Command) is not { Spec.IsLinkable: true } command)
         {
-            var arguments = new Arguments { Question = question };
-            var opened = new CommandCall(call.Origin, arguments, call.Conversation, call.Effects, call.Yours.Language, call.Language);
-            return show.RunAsync(opened, cancellationToken);
+            return Greet(call);
         }
 
-        return Task.FromResult<Reply>(Greet(call));
+        // In a group, too, an answer is for the one who asks for it.
+        return await command.RunAsync(call.With(action.Arguments, command.Spec.Audience), cancellationToken) with
+        {
+            Audience = command.Spec.Audience,
+            Again = action,
+        };
     }
 
     private Card Greet(CommandCall call)

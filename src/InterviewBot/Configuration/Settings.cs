@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Telegram;
 
 namespace InterviewBot.Configuration;
 
@@ -45,6 +47,19 @@ internal sealed class TelegramSettings
 
     /// <summary>The pace of scheduled posts, 1 to 1000.</summary>
     public int MessagesPerSecond { get; set; } = 30;
+
+    /// <summary>What the adapter is told; null without a token.</summary>
+    public TelegramOptions? ToOptions(Language defaultLanguage) => string.IsNullOrEmpty(Token)
+        ? null
+        : new TelegramOptions
+        {
+            Token = Token,
+            ApiUrl = ApiUrl?.TrimEnd('/'),
+            Webhook = Mode is "webhook" ? new TelegramWebhookOptions(new Uri(WebhookUrl!), WebhookSecret!) : null,
+            RichMessages = RichMessages,
+            MessagesPerSecond = MessagesPerSecond,
+            DefaultLanguage = defaultLanguage,
+        };
 }
 
 internal sealed class DiscordSettings

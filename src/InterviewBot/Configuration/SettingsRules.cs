@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace InterviewBot.Configuration;
 
@@ -44,9 +45,9 @@ internal static class SettingsRules
             yield return $"Telegram:MessagesPerSecond is {telegram.MessagesPerSecond}; it takes a whole number from 1 to 1000.";
         }
 
-        if (telegram.Token is { Length: > 0 })
+        if (telegram.Token is { Length: > 0 } token && !IsTelegramToken(token))
         {
-            yield return "Telegram:Token is set, but this version has no Telegram adapter yet. Leave it out to chat in the terminal.";
+            yield return "Telegram:Token is not a bot's token; @BotFather gives one like 123456789:AA… (digits, a colon, letters).";
         }
     }
 
@@ -76,8 +77,23 @@ internal static class SettingsRules
         }
     }
 
+    /// <summary>A bot's number, a colon and a secret; what cannot be one is told before Telegram is asked.</summary>
+    private static bool IsTelegramToken(string token)
+    {
+        var colon = token.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0
+            && long.TryParse(token.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            && token.Length > colon + 1
+            && !token.AsSpan(colon + 1).ContainsAnyExcept(SecretAlphabet);
+    }
+
     private static IEnumerable<string> CheckRest(Settings settings)
     {
+        if (settings.Telegram is { Mode: "webhook", Token.Length: > 0 } && settings.Http.Addresses().IsEmpty)
+        {
+            yield return "Http:Urls is needed in webhook mode; it takes where the bot listens for what Telegram:WebhookUrl leads to, such as http://localhost:8080.";
+        }
+
         if (string.IsNullOrWhiteSpace(settings.Storage.Path))
         {
             yield return "Storage:Path is empty; it takes the path of the database file.";

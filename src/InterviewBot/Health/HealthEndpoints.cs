@@ -1,73 +1,19 @@
-using System.Collections.Immutable;
 using System.Net.Mime;
-using System.Net.Sockets;
 using System.Text.Json;
-using InterviewBot.Configuration;
+using InterviewBot.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.AspNetCore.Routing;
 
 namespace InterviewBot.Health;
 
-/// <summary>
-/// Serves <c>/health/live</c> (the process answers) and <c>/health/ready</c> (it can serve people; 503 when it cannot) while the bot
-/// runs. A web host of its own, so that nothing of ASP.NET Core is loaded where no address is set.
-/// </summary>
-internal sealed class HealthEndpoints(ImmutableArray<HttpAddress> addresses, HealthCheck check, ILoggerFactory logging) : IAsyncDisposable
+/// <summary>Serves <c>/health/live</c> (the process answers) and <c>/health/ready</c> (it can serve people; 503 when it cannot).</summary>
+internal sealed class HealthEndpoints(HealthCheck check) : IWebEndpoints
 {
-    /// <summary>How long requests that run may take when the program ends.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
-    private WebApplication? _web;
-
-    /// <summary>Null when it listens; else a sentence that says why it cannot.</summary>
-    public async Task<string?> TryStartAsync(CancellationToken cancellationToken)
+    public void Map(IEndpointRouteBuilder routes)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore();
-        builder.Services.AddRoutingCore();
-
-        // The host of the web would log the trace of what is told in a sentence here.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.Logging.AddProvider(new ForwardedLogs(logging));
-
-        _web = builder.Build();
-        foreach (var address in addresses)
-        {
-            _web.Urls.Add(address.Text);
-        }
-
-        _web.UseRouting();
-        _web.MapGet("/health/live", Live);
-        _web.MapGet("/health/ready", Ready);
-        try
-        {
-            await _web.StartAsync(cancellationToken);
-            return null;
-        }
-        catch (IOException failure) when (failure.InnerException is AddressInUseException)
-        {
-            // Kestrel names the address as it resolved it; the port is that of the setting.
-            var taken = addresses.Where(address => failure.Message.Contains($":{address.Own.Port}:", StringComparison.Ordinal));
-            return $"Http:Urls: {taken.Append(addresses[0]).First()} is in use.";
-        }
-        catch (Exception failure) when (failure is IOException or SocketException)
-        {
-            return $"Http:Urls: {string.Join(';', addresses)} cannot be listened on: {failure.Message.TrimEnd('.')}.";
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_web is not null)
-        {
-            using var patience = new CancellationTokenSource(Patience);
-            await _web.StopAsync(patience.Token);
-            await _web.DisposeAsync();
-        }
+        routes.MapGet("/health/live", Live);
+        routes.MapGet("/health/ready", Ready);
     }
 
     private static Task Live(HttpContext context) => context.Response.WriteAsync("live");
@@ -80,15 +26,5 @@ internal sealed class HealthEndpoints(ImmutableArray<HttpAddress> addresses, Hea
             : StatusCodes.Status200OK;
         context.Response.ContentType = MediaTypeNames.Application.Json;
         return context.Response.WriteAsync(JsonSerializer.Serialize(report, HealthJson.Default.HealthReport));
-    }
-
-    private sealed class ForwardedLogs(ILoggerFactory logging) : ILoggerProvider
-    {
-        public ILogger CreateLogger(string categoryName) => logging.CreateLogger(categoryName);
-
-        public void Dispose()
-        {
-            // The factory belongs to the bot's host.
-        }
     }
 }

@@ -5,7 +5,9 @@ using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Storage;
 using InterviewBot.Health;
+using InterviewBot.Telegram;
 using InterviewBot.Terminal;
+using InterviewBot.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -30,7 +32,7 @@ internal static class BotHost
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new Random(ShuffleSeed()));
+        services.AddSingleton<Random>(new SharedRandom(ShuffleSeed()));
         services.AddSingleton(database);
         services.AddSingleton(bank.Library);
         services.AddEngine(new EngineOptions { DefaultLanguage = defaultLanguage });
@@ -46,10 +48,20 @@ internal static class BotHost
             });
         }
 
+        if (settings.Telegram.ToOptions(defaultLanguage) is { } telegram)
+        {
+            services.AddTelegram(telegram);
+            if (telegram.Webhook is not null)
+            {
+                services.AddSingleton<IWebEndpoints, TelegramWebhookEndpoint>();
+            }
+        }
+
         if (settings.Http.Addresses() is { IsEmpty: false } addresses)
         {
             services.AddSingleton<HealthCheck>();
-            services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthEndpoints>(provider, addresses));
+            services.AddSingleton<IWebEndpoints, HealthEndpoints>();
+            services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WebServer>(provider, addresses));
         }
 
         // Last, so that all it needs is running when the first event comes.

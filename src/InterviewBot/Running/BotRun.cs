@@ -1,7 +1,7 @@
 using InterviewBot.Configuration;
 using InterviewBot.Content;
 using InterviewBot.Engine.Storage;
-using InterviewBot.Health;
+using InterviewBot.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -40,7 +40,7 @@ internal static class BotRun
                 break;
         }
 
-        if (host.Services.GetService<HealthEndpoints>() is { } health && await health.TryStartAsync(cancellationToken) is { } problem)
+        if (host.Services.GetService<WebServer>() is { } web && await web.TryStartAsync(cancellationToken) is { } problem)
         {
             await Console.Error.WriteLineAsync(problem);
             return ExitCode.Configuration;

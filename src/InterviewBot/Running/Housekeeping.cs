@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
@@ -16,6 +17,9 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
 
     /// <summary>Platforms repeat an event for at most a day; Telegram may use its ids anew after a week.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(3);
+
+    /// <summary>Longer than handled events: time for whoever runs the bot to look into them; they hold people's words, so not for good.</summary>
+    private static readonly TimeSpan SetAsideKeptFor = TimeSpan.FromDays(11);
 
     private static readonly EventId Probe = new("housekeeping", "probe");
 
@@ -50,6 +54,8 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
 
     private static int Prune(SqliteConnection connection, DateTimeOffset before)
     {
+        AdapterMemory.PruneSetAside(connection, before - SetAsideKeptFor);
+
         // An event that is forgotten at once: with nothing else to forget the commit would not need the disk, and prove nothing.
         HandledEvents.Once(connection, Probe, before - Interval, () => "");
         return HandledEvents.Prune(connection, before) - 1;

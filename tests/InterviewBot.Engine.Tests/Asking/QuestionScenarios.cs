@@ -128,21 +128,6 @@ public sealed class QuestionScenarios
     }
 
     [Fact]
-    public async Task An_answer_that_was_put_off_is_given_when_the_event_comes_again()
-    {
-        await using var bot = await TestBot.StartAsync();
-        var an = bot.Private().Person("An");
-        var once = bot.Platform.NextEvent();
-
-        bot.Platform.Trouble = new SendResult.RetryAfter(TimeSpan.FromSeconds(30));
-        await an.Says("/question", once);
-        bot.Platform.Trouble = null;
-        await an.Says("/question", once);
-
-        Assert.Equal(Drawn(bot), Assert.IsType<Card>(an.Latest.Reply).About?.Value);
-    }
-
-    [Fact]
     public async Task An_event_answered_before_a_restart_is_not_answered_after_it()
     {
         using var folder = new TemporaryFolder();

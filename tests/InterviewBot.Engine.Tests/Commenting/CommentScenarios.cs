@@ -24,6 +24,21 @@ public sealed class CommentScenarios
     }
 
     [Fact]
+    public async Task A_reply_without_words_gets_one_kind_sentence_at_most()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Group().Person("An", "vi");
+        await an.Says("/show kubernetes-etcd");
+        var post = an.Latest.Ref;
+
+        await an.Replies(post, "");
+        an.Sees("Chỉ chữ mới lưu được thành bình luận");
+        await an.Replies(post, "");
+
+        Assert.Equal(2, an.Screen.Count());
+    }
+
+    [Fact]
     public async Task Without_comments_one_is_invited()
     {
         await using var bot = await TestBot.StartAsync();

@@ -8,12 +8,12 @@ namespace InterviewBot.Tests.Running;
 internal sealed class BotProcess : IDisposable
 {
     private readonly Process _process;
-    private readonly Task<string> _errors;
+    private readonly WrittenLines _errors;
 
     private BotProcess(Process process)
     {
         _process = process;
-        _errors = process.StandardError.ReadToEndAsync();
+        _errors = new WrittenLines(process.StandardError);
     }
 
     public int Id => _process.Id;
@@ -63,7 +63,7 @@ internal sealed class BotProcess : IDisposable
         bot._process.StandardInput.Close();
         var output = await bot._process.StandardOutput.ReadToEndAsync();
         await bot._process.WaitForExitAsync();
-        return (output, await bot._errors, bot._process.ExitCode);
+        return (output, await bot._errors.All, bot._process.ExitCode);
     }
 
     public async Task SayAsync(string line)
@@ -85,7 +85,28 @@ internal sealed class BotProcess : IDisposable
             }
         }
 
-        throw new InvalidOperationException($"The bot ended without '{text}':\n{string.Join('\n', read)}\n{await _errors}");
+        throw new InvalidOperationException($"The bot ended without '{text}':\n{string.Join('\n', read)}\n{await _errors.All}");
+    }
+
+    /// <summary>Waits until a line of standard error, where the log goes, contains the text.</summary>
+    public Task LogsAsync(string text) => _errors.UntilAsync(text);
+
+    /// <summary>Waits until it has ended by itself; gives all that was written to standard output and error, and the exit code.</summary>
+    public async Task<(string Output, string Errors, int ExitCode)> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        return (await _process.StandardOutput.ReadToEndAsync(), await _errors.All, _process.ExitCode);
+    }
+
+    /// <summary>Ends it without a warning, as a loss of power does.</summary>
+    public async Task KillAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>Asks the process to end, as a service manager does; gives its exit code.</summary>

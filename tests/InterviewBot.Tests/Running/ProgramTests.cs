@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using InterviewBot.Engine.Storage;
 using InterviewBot.Testing;
 using Microsoft.Data.Sqlite;
@@ -40,7 +38,7 @@ public sealed class ProgramTests
     [Theory]
     [InlineData(ExitCode.Usage, "--nonsense")]
     [InlineData(ExitCode.Configuration, "--Bot:DefaultLanguage=fr")]
-    [InlineData(ExitCode.Configuration, "--Telegram:Token", "123:canary")]
+    [InlineData(ExitCode.Configuration, "--Telegram:Token", "canary")]
     [InlineData(ExitCode.Configuration, "--Storage:Path=/")]
     [InlineData(ExitCode.Configuration, "health")]
     [InlineData(ExitCode.Content, "--Content:Path", "nowhere")]
@@ -119,7 +117,7 @@ public sealed class ProgramTests
         using var folder = new TemporaryFolder();
         var question = folder.File("bank/docker/docker-layers.md");
         Copy(Repository.PathOf("tests", "InterviewBot.Tests", "Bank", "docker"), folder.File("bank/docker"));
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var url = $"http://127.0.0.1:{FreePort.Next()}";
         using var bot = BotProcess.Start(folder, "--Content:Path", folder.File("bank"), "--Http:Urls", url);
         await bot.SayAsync("/show docker-layers\n");
         await bot.ReadUntilAsync("Why does the order of instructions matter?");
@@ -178,12 +176,5 @@ public sealed class ProgramTests
         {
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,0 +1,37 @@
+namespace InterviewBot.Engine.Chat;
+
+/// <summary>Remembers the last so many of something, such as events answered lately; what is older is new again.</summary>
+internal sealed class Recent<T>(int capacity)
+{
+    private readonly Lock _gate = new();
+    private readonly HashSet<T> _known = [];
+    private readonly Queue<T> _order = [];
+
+    public bool Contains(T item)
+    {
+        lock (_gate)
+        {
+            return _known.Contains(item);
+        }
+    }
+
+    /// <summary>Whether it was not there.</summary>
+    public bool Add(T item)
+    {
+        lock (_gate)
+        {
+            if (!_known.Add(item))
+            {
+                return false;
+            }
+
+            _order.Enqueue(item);
+            if (_order.Count > capacity)
+            {
+                _known.Remove(_order.Dequeue());
+            }
+
+            return true;
+        }
+    }
+}

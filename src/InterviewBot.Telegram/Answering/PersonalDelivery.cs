@@ -1,0 +1,96 @@
+using System.Net;
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Guide;
+using InterviewBot.Telegram.Updates;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.ReplyMarkups;
+using MessageSender = InterviewBot.Telegram.Sending.Sender;
+
+namespace InterviewBot.Telegram.Answering;
+
+/// <summary>
+/// Shows something in a group to one person alone: a sentence with the press it answers, all else as an ephemeral message. Telegram
+/// takes those in answer to a press or to an ephemeral command only; where it does not, the private chat is opened at that very place.
+/// </summary>
+internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sender, ServerAbilities abilities, BotIdentity bot)
+{
+    /// <param name="reply">What one person is to see.</param>
+    /// <param name="chatId">The group.</param>
+    /// <param name="context">What the answer may hang on.</param>
+    /// <param name="press">The press it answers.</param>
+    /// <param name="progress">Of this reply.</param>
+    /// <param name="cancellationToken">Stops sending.</param>
+    public async Task<SendResult> SendAsync(
+        Reply reply,
+        long chatId,
+        UpdateContext context,
+        PressAnswer? press,
+        Progress progress,
+        CancellationToken cancellationToken)
+    {
+        if (PlacingOf(chatId, context) is { } placing && abilities.EphemeralMessages)
+        {
+            var result = await delivery.SendAsync(reply, placing, progress, cancellationToken);
+            // What is refused to one person says nothing of the group.
+            if (result is not (SendResult.Rejected or SendResult.Gone) || !progress.IsFirst)
+            {
+                return result;
+            }
+        }
+
+        return reply is Notice
+            ? await SayAsync(reply, chatId, context, cancellationToken)
+            : await LeadAsync(reply, chatId, context, press, cancellationToken);
+    }
+
+    /// <summary>Where an ephemeral message can hang: on a press, or on a command that is ephemeral itself.</summary>
+    private static Placing? PlacingOf(long chatId, UpdateContext context) => context switch
+    {
+        { UserId: { } user, CallbackQueryId: { } query } => new Placing(chatId)
+        {
+            ThreadId = context.ThreadId,
+            OnlyFor = new EphemeralMessageParameters { ReceiverUserId = user, CallbackQueryId = query },
+        },
+        { UserId: { } user, EphemeralMessageId: { } command } => new Placing(chatId)
+        {
+            ThreadId = context.ThreadId,
+            OnlyFor = new EphemeralMessageParameters { ReceiverUserId = user },
+            ReplyTo = new ReplyParameters { EphemeralMessageId = command },
+        },
+        _ => null,
+    };
+
+    /// <summary>A sentence is worth no change of chat: it is said in the group, without a sound, to the one it is for.</summary>
+    private Task<SendResult> SayAsync(Reply reply, long chatId, UpdateContext context, CancellationToken cancellationToken)
+        => delivery.SendAsync(reply, Place(chatId, context), new Progress(), cancellationToken);
+
+    private async Task<SendResult> LeadAsync(
+        Reply reply,
+        long chatId,
+        UpdateContext context,
+        PressAnswer? press,
+        CancellationToken cancellationToken)
+    {
+        var link = bot.DeepLink((reply.Again is { } again ? StartLink.ParameterFor(again) : null) ?? "start");
+        if (press is not null && await press.TryLeadAsync(link, cancellationToken))
+        {
+            return new SendResult.Delivered();
+        }
+
+        var texts = TelegramTexts.In(reply.Language);
+        var keyboard = new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl(texts.OpenPrivately, link));
+        var request = Requests.Html(WebUtility.HtmlEncode(texts.OnlyForYou), keyboard, Place(chatId, context));
+
+        // The message shows nothing of the reply, so it is no message of what the reply is about.
+        return Outcome.Of(await sender.SendAsync(chatId, request, cancellationToken));
+    }
+
+    private static Placing Place(long chatId, UpdateContext context) => new(chatId)
+    {
+        ThreadId = context.ThreadId,
+        ReplyTo = context.MessageId is { } message
+            ? new ReplyParameters { MessageId = message, AllowSendingWithoutReply = true }
+            : null,
+        IsQuiet = true,
+    };
+}

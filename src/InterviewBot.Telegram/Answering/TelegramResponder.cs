@@ -1,0 +1,85 @@
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Guide;
+using InterviewBot.Telegram.Updates;
+
+namespace InterviewBot.Telegram.Answering;
+
+/// <summary>The way back for the answer to one update.</summary>
+internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext context, PressAnswer? press) : IResponder
+{
+    private readonly Progress _progress = new();
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Where the chat is now: it may turn out to have moved.</summary>
+    private long _chatId = context.ChatId;
+
+    /// <summary>Completes when there is an answer: what the update changes is committed by then.</summary>
+    public Task Begun => _begun.Task;
+
+    public async Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        _begun.TrySetResult();
+        var result = await ShowAsync(reply, cancellationToken);
+        if (result is SendResult.Moved moved)
+        {
+            _chatId = TelegramIds.ChatId(moved.To);
+        }
+
+        return result;
+    }
+
+    private Task<SendResult> ShowAsync(Reply reply, CancellationToken cancellationToken) => reply switch
+    {
+        Offers offers when context.InlineQueryId is { } query => parts.Inline.AnswerAsync(offers, query, cancellationToken),
+        Acknowledgement noted => parts.Acknowledgements.GiveAsync(noted, _chatId, context, cancellationToken),
+        Form form when context.InlineMessageId is null => parts.Forms.SendAsync(form, _chatId, context, press, cancellationToken),
+        Card or Notice or Form => ShowMessageAsync(reply, cancellationToken),
+        _ => Task.FromResult<SendResult>(new SendResult.Rejected($"Telegram has no place for a {reply.GetType().Name} here.")),
+    };
+
+    private async Task<SendResult> ShowMessageAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        if (press is not null && await TryTellAsync(reply, cancellationToken))
+        {
+            return new SendResult.Delivered();
+        }
+
+        if (reply.InPlace && MayStandInPlace(reply) && await parts.InPlace.TryAsync(reply, _chatId, context, cancellationToken) is { } edited)
+        {
+            return edited;
+        }
+
+        if (context.InlineMessageId is not null)
+        {
+            return await LeadAsync(reply, cancellationToken);
+        }
+
+        if (reply.Audience is Audience.OnlyYou && !context.IsPrivate)
+        {
+            return await parts.Personal.SendAsync(reply, _chatId, context, press, _progress, cancellationToken);
+        }
+
+        return await parts.Delivery.SendAsync(reply, new Placing(_chatId) { ThreadId = context.ThreadId }, _progress, cancellationToken);
+    }
+
+    /// <summary>What is for one person must not take the place of what many see.</summary>
+    private bool MayStandInPlace(Reply reply)
+        => reply.Audience is Audience.Everyone
+            || context.PressedEphemeralMessageId is not null
+            || (context.IsPrivate && context.InlineMessageId is null);
+
+    /// <summary>A sentence that leads nowhere goes with the press it answers: nothing is left behind.</summary>
+    private async Task<bool> TryTellAsync(Reply reply, CancellationToken cancellationToken)
+        => reply is Notice { Choices.IsEmpty: true } notice
+            && notice.Text.ToPlainText() is { Length: > 0 and <= PressAnswer.MaxText } text
+            && await press!.TryTellAsync(text, cancellationToken);
+
+    /// <summary>The button stands in a chat where the bot may not be: what it opens is opened in the private chat.</summary>
+    private async Task<SendResult> LeadAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        var parameter = reply.Again is { } again ? StartLink.ParameterFor(again) : null;
+        return press is not null && await press.TryLeadAsync(parts.Bot.DeepLink(parameter ?? "start"), cancellationToken)
+            ? new SendResult.Delivered()
+            : new SendResult.Rejected("The press can no longer be answered.");
+    }
+}

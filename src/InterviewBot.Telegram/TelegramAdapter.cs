@@ -1,0 +1,74 @@
+using InterviewBot.Engine.Chat;
+using InterviewBot.Telegram.Answering;
+using InterviewBot.Telegram.Api;
+using InterviewBot.Telegram.Menus;
+using InterviewBot.Telegram.Sending;
+using InterviewBot.Telegram.Updates;
+using InterviewBot.Telegram.Updates.Mapping;
+using Microsoft.Extensions.Logging;
+
+namespace InterviewBot.Telegram;
+
+/// <summary>Telegram: private chats, groups, supergroups with or without topics, channels and their discussion groups.</summary>
+internal sealed partial class TelegramAdapter(
+    TelegramOptions options,
+    TelegramApi api,
+    IdentityReader identity,
+    AnsweringFactory answering,
+    BotMenus menus,
+    ChatAdministrators administrators,
+    IUpdateSource updates,
+    CommandCatalogue catalogue,
+    TimeProvider time,
+    ILogger<TelegramAdapter> logger) : IChatAdapter
+{
+    /// <summary>What Telegram lets through without payment.</summary>
+    private const int FreeMessagesPerSecond = 30;
+
+    private readonly TaskCompletionSource<AnsweringParts> _parts = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public string Platform => TelegramIds.Platform;
+
+    public async Task RunAsync(IEventSink sink, CancellationToken cancellationToken)
+    {
+        var bot = await identity.ReadAsync(cancellationToken);
+        Log.Here(logger, bot.Username);
+        var parts = answering.Create(bot);
+        _parts.TrySetResult(parts);
+
+        // Menus can take long: Telegram asks to wait for hours where they were set too often. Nobody is to wait for them.
+        using var running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var setting = menus.PublishAsync(bot, running.Token);
+        var mapper = new UpdateMapper(bot, catalogue.Specs.Select(spec => spec.Name));
+        var handler = new UpdateHandler(mapper, parts, api, sink, time);
+        try
+        {
+            await updates.RunAsync(handler, cancellationToken);
+        }
+        finally
+        {
+            await handler.FinishAsync();
+            await running.CancelAsync();
+            await setting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public async Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
+    {
+        var parts = await _parts.Task.WaitAsync(cancellationToken);
+        return await parts.Delivery.SendAsync(
+            reply,
+            new Placing(TelegramIds.ChatId(chat)) { IsPaced = true, IsPaidBroadcast = options.MessagesPerSecond > FreeMessagesPerSecond },
+            new Progress(),
+            cancellationToken);
+    }
+
+    public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
+        => administrators.IncludeAsync(TelegramIds.ChatId(chat), TelegramIds.UserId(person), cancellationToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Telegram: @{Username} is here.")]
+        public static partial void Here(ILogger logger, string username);
+    }
+}
