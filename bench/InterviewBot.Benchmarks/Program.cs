@@ -24,15 +24,9 @@ if (args is ["telegram", var bot, .. var rest])
     return;
 }
 
-if (args is [BareProgram.ReceiverMode, var url, var secret])
+if (args is [ProgramUnderLoad.BareMode, var kind, var apiUrl, var token])
 {
-    await BareProgram.ReceiveAsync(url, secret);
-    return;
-}
-
-if (args is [BareProgram.Mode, var apiUrl, var token])
-{
-    await BareProgram.RunAsync(apiUrl, token);
+    await BareProgram.RunAsync(Enum.Parse<BareKind>(kind), apiUrl, token);
     return;
 }
 

@@ -1,26 +1,34 @@
 using Telegram.Bot;
+using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 
 namespace InterviewBot.Benchmarks.Telegram;
 
 /// <summary>
-/// What the bot is measured against: the library alone, which answers each update with one fixed message and waits for none of them. It
-/// confirms before it answers, so a crash would lose updates; nothing that does the same can be quicker.
+/// What the bot is measured against: the library alone, which answers each update with one fixed message and keeps nothing. It confirms
+/// before it answers, so a crash would lose updates.
 /// </summary>
 internal static class BareProgram
 {
-    public const string Mode = "bare-telegram";
-
-    /// <summary>The library's own receiver, used as its documentation shows: it hands over one update after the other.</summary>
-    public const string ReceiverMode = "bare-receiver-telegram";
-
     private const int Batch = 100;
     private const int LongPollSeconds = 50;
 
     /// <summary>Runs until the process is killed.</summary>
-    public static async Task RunAsync(string apiUrl, string token)
+    public static Task RunAsync(BareKind kind, string apiUrl, string token)
     {
         var client = new TelegramBotClient(new TelegramBotClientOptions(token, apiUrl));
+        Func<Message, Task> answer = kind is BareKind.Post ? message => PostAsync(client, message) : message => SayAsync(client, message);
+        return kind is BareKind.AllAtOnce ? ReceiveAllAtOnceAsync(client, answer) : ReceiveAsync(client, answer);
+    }
+
+    /// <summary>The library's own receiver, used as its documentation shows: it hands over one update after the other.</summary>
+    private static Task ReceiveAsync(TelegramBotClient client, Func<Message, Task> answer)
+        => client.ReceiveAsync(
+            (_, update, _) => update.Message is { } message ? answer(message) : Task.CompletedTask,
+            (_, failure, _) => Console.Error.WriteLineAsync(failure.ToString()));
+
+    private static async Task ReceiveAllAtOnceAsync(TelegramBotClient client, Func<Message, Task> answer)
+    {
         int? offset = null;
         while (true)
         {
@@ -29,23 +37,28 @@ internal static class BareProgram
                 offset = update.Id + 1;
                 if (update.Message is { } message)
                 {
-                    _ = AnswerAsync(client, message);
+                    _ = answer(message);
                 }
             }
         }
     }
 
-    /// <summary>The same by the library's own receiver, until the process is killed.</summary>
-    public static Task ReceiveAsync(string apiUrl, string token)
-        => new TelegramBotClient(new TelegramBotClientOptions(token, apiUrl)).ReceiveAsync(
-            (client, update, _) => update.Message is { } message ? AnswerAsync(client, message) : Task.CompletedTask,
-            (_, failure, _) => Console.Error.WriteLineAsync(failure.ToString()));
+    private static Task SayAsync(TelegramBotClient client, Message message)
+        => TellAsync(client.SendMessage(message.Chat.Id, "Here is your question."));
 
-    private static async Task AnswerAsync(ITelegramBotClient client, Message message)
+    private static Task PostAsync(TelegramBotClient client, Message message)
+        => TellAsync(client.SendRequest(new SendRichMessageRequest
+        {
+            ChatId = message.Chat.Id,
+            RichMessage = FixedPost.Content,
+            ReplyMarkup = FixedPost.Keyboard,
+        }));
+
+    private static async Task TellAsync(Task<Message> sending)
     {
         try
         {
-            await client.SendMessage(message.Chat.Id, "Here is your question.");
+            await sending;
         }
         catch (Exception failure)
         {

@@ -24,10 +24,11 @@ internal static class LoadTable
             var figures = await run.MeasureAsync(delay);
             await output.WriteLineAsync(Invariant($"{Chats:N0} chats, {delay.TotalMilliseconds:0} ms added to every call"));
             Print("bare, receiver", figures.Receiver is { } receiver ? [receiver] : [], output);
+            Print("bare, same post", figures.Post is { } post ? [post] : [], output);
             Print("bare, all at once", figures.Bare, output);
             Print("bot", figures.Bot, output);
             await output.WriteLineAsync(Invariant(
-                $"  ratio             {figures.Ratio,8:0.00} to all at once, {figures.ReceiverRatio?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–"} to the receiver"));
+                $"  ratio             {figures.Ratio,8:0.00} to all at once, {Ratio(figures.ReceiverRatio)} to the receiver, {Ratio(figures.PostRatio)} to the same post"));
             Print("bot", figures.Rate, figures.Latency, output);
             Print("bare", figures.Rate, await run.BareLatencyAsync(figures.Rate), output);
             await output.WriteLineAsync(Invariant(
@@ -47,6 +48,8 @@ internal static class LoadTable
     private static void Print(string name, double rate, Latency latency, TextWriter output)
         => output.WriteLine(Invariant(
             $"  {name,-5} at {rate,5:0} /s {latency.Median,8:0.0} ms median, {latency.Percentile99:0.0} ms p99, {latency.Longest:0.0} ms at most"));
+
+    private static string Ratio(double? ratio) => ratio?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
 
     private static double Megabytes(long bytes) => bytes / 1024.0 / 1024.0;
 

@@ -7,6 +7,9 @@ namespace InterviewBot.Benchmarks.Telegram;
 /// <summary>The process that answers: killed when this is disposed of.</summary>
 internal sealed class ProgramUnderLoad : IDisposable
 {
+    /// <summary>As the first argument of this program: be a bare program.</summary>
+    public const string BareMode = "bare-telegram";
+
     private readonly TemporaryFolder _folder = new();
     private readonly Process _process;
 
@@ -39,12 +42,8 @@ internal sealed class ProgramUnderLoad : IDisposable
     /// <param name="telegram">The server.</param>
     public static ProgramUnderLoad StartBot(string program, LoopbackTelegram telegram) => new("bot", [program], telegram);
 
-    public static ProgramUnderLoad StartBare(LoopbackTelegram telegram)
-        => new("bare", [typeof(BareProgram).Assembly.Location, BareProgram.Mode, telegram.ApiUrl, telegram.Token], telegram);
-
-    /// <summary>The library's own receiver.</summary>
-    public static ProgramUnderLoad StartReceiver(LoopbackTelegram telegram)
-        => new("receiver", [typeof(BareProgram).Assembly.Location, BareProgram.ReceiverMode, telegram.ApiUrl, telegram.Token], telegram);
+    public static ProgramUnderLoad StartBare(BareKind kind, LoopbackTelegram telegram)
+        => new("bare", [typeof(BareProgram).Assembly.Location, BareMode, $"{kind}", telegram.ApiUrl, telegram.Token], telegram);
 
     public void Dispose()
     {

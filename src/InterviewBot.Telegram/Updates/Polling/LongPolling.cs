@@ -62,17 +62,19 @@ internal sealed partial class LongPolling(
     {
         TakeFinished();
         var asked = _tracker.Offset;
+        var began = time.GetTimestamp();
         if (await _queue.FetchAsync(asked, patient: _tracker.InFlight == 0, cancellationToken) is not { } updates)
         {
             return;
         }
 
+        var asking = time.GetElapsedTime(began);
         var byId = updates.DistinctBy(update => update.Id).ToDictionary(update => update.Id);
         var started = _tracker.Take(asked, byId.Keys);
         _running.RemoveAll(task => task.IsCompleted);
         _running.AddRange(started.Select(tracked => RunAsync(tracked, byId[tracked.Id], abort)));
 
-        _pace.Note(broughtNew: started.Count > 0);
+        _pace.Note(broughtNew: started.Count > 0, asking);
         if (updates.Count > 0)
         {
             _lastReceived = time.GetTimestamp();

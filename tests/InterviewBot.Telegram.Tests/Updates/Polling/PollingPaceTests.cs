@@ -13,18 +13,15 @@ public sealed class PollingPaceTests
     [Fact]
     public void With_nothing_in_flight_it_is_time_to_ask() => Assert.True(_pace.IsTimeToAsk(_tracker, TimeSpan.Zero));
 
-    [Fact]
-    public void With_room_for_half_a_window_of_new_ones_it_is_time_to_ask_after_a_pause()
+    [Theory]
+    [InlineData(50, true)]
+    [InlineData(51, false)]
+    public void Where_few_are_under_way_it_is_time_to_ask_after_a_pause(int count, bool isTime)
     {
-        var updates = _tracker.Take(asked: null, Enumerable.Range(1, 51));
-        Assert.False(_pace.IsTimeToAsk(_tracker, Soon));
+        _tracker.Take(asked: null, Enumerable.Range(1, count));
 
-        _tracker.Finish(updates[1]);
-        Assert.False(_pace.IsTimeToAsk(_tracker, Soon));
-
-        _tracker.Finish(updates[0]);
         Assert.False(_pace.IsTimeToAsk(_tracker, Soon / 2));
-        Assert.True(_pace.IsTimeToAsk(_tracker, Soon));
+        Assert.Equal(isTime, _pace.IsTimeToAsk(_tracker, Soon));
     }
 
     [Fact]
@@ -49,8 +46,30 @@ public sealed class PollingPaceTests
     }
 
     [Fact]
+    public void Half_a_window_that_is_done_waits_for_the_rest_as_long_as_asking_takes()
+    {
+        _pace.Note(broughtNew: true, asking: TimeSpan.FromMilliseconds(50));
+        foreach (var update in _tracker.Take(asked: null, Enumerable.Range(1, 100)).Take(50))
+        {
+            Assert.False(_pace.IsTimeToAsk(_tracker, TimeSpan.FromMilliseconds(50)));
+            _tracker.Finish(update);
+        }
+
+        Assert.False(_pace.IsTimeToAsk(_tracker, TimeSpan.FromMilliseconds(49)));
+        Assert.True(_pace.IsTimeToAsk(_tracker, TimeSpan.FromMilliseconds(50)));
+        _pace.Note(broughtNew: true, asking: TimeSpan.FromMilliseconds(2));
+        Assert.True(_pace.IsTimeToAsk(_tracker, TimeSpan.FromMilliseconds(2)));
+    }
+
+    [Fact]
     public void Looks_come_when_they_may_help()
-        => Assert.Equal([Soon, Late - Soon, null], new[] { TimeSpan.Zero, Soon, Late }.Select(_pace.NextLook));
+    {
+        _pace.Note(broughtNew: true, asking: TimeSpan.FromMilliseconds(50));
+
+        double?[] looks = [.. new[] { 0, 10, 50, 200 }.Select(waited => _pace.NextLook(TimeSpan.FromMilliseconds(waited))?.TotalMilliseconds)];
+
+        Assert.Equal([10, 40, 150, null], looks);
+    }
 
     [Fact]
     public void Pauses_grow_while_nothing_comes_and_are_short_again_when_something_does()
@@ -58,7 +77,7 @@ public sealed class PollingPaceTests
         var pauses = new List<double>();
         foreach (var broughtNew in new[] { true, false, false, false, false, false, false, true })
         {
-            _pace.Note(broughtNew);
+            _pace.Note(broughtNew, asking: TimeSpan.Zero);
             pauses.Add(_pace.Pause.TotalMilliseconds);
         }
 
