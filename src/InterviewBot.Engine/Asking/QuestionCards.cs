@@ -141,12 +141,15 @@ internal sealed class QuestionCards(Database database)
     /// <summary>Interviews are often held in English: beside a translated question its original wording stands.</summary>
     private static Markdown Original(Question question, Language language)
         => language is Language.Vietnamese && question.Vietnamese is not null
-            ? Markdown.Of(Emphasized(question.English.Title))
+            ? Emphasized(question.English.Title)
             : Markdown.Empty;
 
     /// <summary>A title may hold a star of its own (the search called A*), which must not end the emphasis.</summary>
-    private static string Emphasized(string title)
-        => !title.Contains('*', StringComparison.Ordinal) ? $"*{title}*"
-            : !title.Contains('_', StringComparison.Ordinal) ? $"_{title}_"
+    private static Markdown Emphasized(Markdown title)
+    {
+        var source = title.Source;
+        return !source.Contains('*', StringComparison.Ordinal) ? Markdown.Of($"*{title}*")
+            : !source.Contains('_', StringComparison.Ordinal) ? Markdown.Of($"_{title}_")
             : title;
+    }
 }

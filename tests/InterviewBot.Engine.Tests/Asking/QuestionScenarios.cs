@@ -1,4 +1,5 @@
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using InterviewBot.Testing;
@@ -22,6 +23,22 @@ public sealed class QuestionScenarios
 
         Assert.Equal(4, asked.Take(4).Distinct().Count());
         Assert.Equal(4, asked.Skip(4).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("When is A* better?")]
+    [InlineData("When is A* better than B*?")]
+    [InlineData("What does __init__ do?")]
+    [InlineData("Is `__init__` better than A*?")]
+    public async Task The_English_title_below_a_Vietnamese_one_is_shown_as_it_is(string title)
+    {
+        var bank = new QuestionBank([SampleBank.Topic("search")], [SampleBank.Question("search-a", "search", title: title, vietnamese: "Hỏi gì?")]);
+        await using var bot = await TestBot.StartAsync(bank);
+        var an = bot.Private().Person("An", "vi");
+
+        await an.Says("/show search-a");
+
+        Assert.Equal(Markdown.FromContent(title).ToPlainText(), Assert.IsType<Card>(an.Latest.Reply).Body.ToPlainText());
     }
 
     [Fact]
