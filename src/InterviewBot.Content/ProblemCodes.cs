@@ -58,10 +58,10 @@ public static class ProblemCodes
     public static readonly ProblemCode LinkDefinition = Error("link-definition");
 
     // Code that runs
-    public static readonly ProblemCode CodeWord = Error("code-word");
+    public static readonly ProblemCode CodeWord = Warning("code-word");
     public static readonly ProblemCode RunLanguage = Error("run-language");
     public static readonly ProblemCode RunOutput = Error("run-output");
-    public static readonly ProblemCode OutputAlone = Error("output-alone");
+    public static readonly ProblemCode OutputAlone = Warning("output-alone");
 
     // How it reads
     public static readonly ProblemCode SentenceLength = Advice("sentence-length");

@@ -49,8 +49,9 @@ public class BankCountTests
     [Fact]
     public void Code_enough_runs()
     {
-        var blocks = BankCode.All.Count();
-        Assert.True(blocks >= RunnableBlocks, $"There are {blocks} blocks that run.");
+        // What needs a program of the machine may not run everywhere.
+        var blocks = BankCode.All.Count(example => example.Block.Language is "csharp" or "javascript" or "regex" or "sql");
+        Assert.True(blocks >= RunnableBlocks, $"There are {blocks} blocks that run everywhere.");
     }
 
     /// <summary>Of the twenty that a topic has at least, a little less than the level's share.</summary>

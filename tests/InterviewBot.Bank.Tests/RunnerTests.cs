@@ -4,6 +4,7 @@ using InterviewBot.Content.Examples;
 namespace InterviewBot.Bank.Tests;
 
 /// <summary>What runs the bank's code tells right from wrong, in every language.</summary>
+[Collection(CodeAlone.Name)]
 public class RunnerTests
 {
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
@@ -20,12 +21,19 @@ public class RunnerTests
     public async Task What_code_prints_is_known(string language, string code, string output)
         => Assert.Equal(new Printed(output), HereOrSkip(await CodeRunner.RunAsync(language, code)));
 
+    [Fact]
+    public async Task Code_finds_nothing_of_the_developers_own_settings()
+        => Assert.Equal(
+            new Printed("/dev/null GIT_CONFIG_GLOBAL GIT_CONFIG_NOSYSTEM GIT_TERMINAL_PROMPT"),
+            HereOrSkip(await CodeRunner.RunAsync("bash", "echo $GIT_CONFIG_GLOBAL $(env | grep -o '^GIT[A-Z_]*' | sort)")));
+
     [Theory]
     [InlineData("bash", "echo one; exit 3", "ends with 3")]
     [InlineData("csharp", "Console.WriteLine(1", "CS1026")]
     [InlineData("csharp", "throw new InvalidOperationException(\"broken\");", "broken")]
     [InlineData("javascript", "console.log(missing)", "missing is not defined")]
     [InlineData("javascript", "console.log({ a: 1 })", "print a string")]
+    [InlineData("javascript", "async function main() { throw new Error('rejected'); } main();", "rejected")]
     [InlineData("python", "raise ValueError('broken')", "ValueError: broken")]
     [InlineData("regex", "(a\na", "Not enough )'s")]
     [InlineData("sql", "SELECT a FROM missing", "no such table: missing")]

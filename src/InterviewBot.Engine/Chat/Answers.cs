@@ -78,10 +78,10 @@ internal sealed partial class Answers(Database database, OwedAnswers owed, TimeP
                 break;
             case SendResult.Gone:
                 await KeepAsync(connection => ChatStore.MarkLost(connection, incoming.Chat, time.GetUtcNow()), incoming.Event);
-                await GiveUpAsync(incoming.Event, effects);
+                await GiveUpAsync(incoming.Event);
                 break;
-            case SendResult.Rejected:
-                await GiveUpAsync(incoming.Event, effects);
+            case SendResult.Rejected when effects.Any:
+                await GiveUpAsync(incoming.Event);
                 break;
             default:
                 // It is owed, now or after the next start.
@@ -130,8 +130,7 @@ internal sealed partial class Answers(Database database, OwedAnswers owed, TimeP
     }
 
     /// <summary>What will never arrive is not to be tried again after each start.</summary>
-    private Task GiveUpAsync(EventId id, Effects effects)
-        => effects.Any ? KeepAsync(connection => HandledEvents.GiveUp(connection, id), id) : Task.CompletedTask;
+    public Task GiveUpAsync(EventId id) => KeepAsync(connection => HandledEvents.GiveUp(connection, id), id);
 
     private async Task KeepAsync(Action<SqliteConnection> work, EventId id)
     {

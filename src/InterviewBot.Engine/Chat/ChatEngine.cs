@@ -48,6 +48,12 @@ internal sealed partial class ChatEngine(
     {
         var effects = new Effects(database, incoming, responder, time);
         var reply = await AnswerAsync(incoming, effects, cancellationToken);
+        if (reply is Silence && effects.WasHandled)
+        {
+            // Since then somebody else did what would have been answered; nothing is to bring it again.
+            await answers.GiveUpAsync(incoming.Event);
+        }
+
         if (reply is Silence || await TryRespondAsync(incoming, reply, responder, effects, cancellationToken))
         {
             _recent.Add(incoming.Event);
@@ -79,19 +85,23 @@ internal sealed partial class ChatEngine(
         return false;
     }
 
-    private bool WasAnswered(EventId id) => _recent.Contains(id) || database.Read(connection => HandledEvents.WasAnswered(connection, id));
+    /// <inheritdoc cref="HandledEvents.WasAnswered"/>
+    private bool? WasAnswered(EventId id)
+        => _recent.Contains(id) ? true : database.Read(connection => HandledEvents.WasAnswered(connection, id));
 
     /// <summary>The error boundary: whatever happens, the person is told and the lane goes on.</summary>
     private async Task<Reply> AnswerAsync(Incoming incoming, Effects effects, CancellationToken cancellationToken)
     {
         try
         {
-            if (WasAnswered(incoming.Event))
+            var wasAnswered = WasAnswered(incoming.Event);
+            if (wasAnswered is true)
             {
                 Log.Repeated(logger, incoming.GetType().Name, incoming.Event);
                 return Reply.None;
             }
 
+            effects.WasHandled = wasAnswered is false;
             return await dispatcher.AnswerAsync(incoming, effects, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

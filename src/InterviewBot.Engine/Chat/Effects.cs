@@ -6,8 +6,13 @@ namespace InterviewBot.Engine.Chat;
 /// <summary>What one event changes in the database.</summary>
 public sealed class Effects(Database database, Incoming incoming, IResponder responder, TimeProvider time)
 {
+    private bool _isDone;
+
     /// <summary>Whether the event changed anything, now or when it first came.</summary>
-    public bool Any { get; private set; }
+    public bool Any => _isDone || WasHandled;
+
+    /// <summary>The event came before and had its effects, but its answer did not arrive.</summary>
+    public bool WasHandled { get; internal set; }
 
     /// <summary>
     /// Does the effect once for this event, durably: when the event comes again, the outcome of the first time is given back and
@@ -44,7 +49,7 @@ public sealed class Effects(Database database, Incoming incoming, IResponder res
 
     private async Task<string> SaveAsync(Func<SqliteConnection, string> effect, string? payload)
     {
-        if (Any)
+        if (_isDone)
         {
             throw new InvalidOperationException("An event has its effects in one go; the outcome kept for a repeat is one.");
         }
@@ -52,7 +57,7 @@ public sealed class Effects(Database database, Incoming incoming, IResponder res
         var now = time.GetUtcNow();
         var outcome = await database.WriteAsync(
             connection => HandledEvents.Once(connection, incoming.Event, now, () => effect(connection), payload));
-        Any = true;
+        _isDone = true;
         return outcome;
     }
 }

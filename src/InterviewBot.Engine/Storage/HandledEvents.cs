@@ -68,10 +68,11 @@ public static class HandledEvents
             ("$platform", platform),
             ("$since", since));
 
-    public static bool WasAnswered(SqliteConnection connection, EventId id)
-        => connection.QueryFirst(
-            "SELECT EXISTS (SELECT 1 FROM handled_event WHERE platform = $platform AND event = $event AND answered = 1)",
-            row => row.GetBoolean(0),
+    /// <summary>Whether the answer to a handled event reached its platform; null when the event was not handled.</summary>
+    public static bool? WasAnswered(SqliteConnection connection, EventId id)
+        => connection.QueryFirstOrDefault(
+            "SELECT answered FROM handled_event WHERE platform = $platform AND event = $event",
+            row => (bool?)row.GetBoolean(0),
             ("$platform", id.Platform),
             ("$event", id.Id));
 

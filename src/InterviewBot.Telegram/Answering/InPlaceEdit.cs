@@ -44,7 +44,8 @@ internal sealed class InPlaceEdit(ReplyDelivery delivery, MessageParts parts, Me
         }
 
         // The message is gone, or too old to be edited, or stands where the bot is not.
-        return result is SendResult.Rejected || (isElsewhere && result is SendResult.Gone) ? null : result;
+        var isOnes = isElsewhere || context.PressedEphemeralMessageId is not null;
+        return result is SendResult.Rejected || (isOnes && result is SendResult.Gone) ? null : result;
     }
 
     private async Task<SendResult?> EditAsync(

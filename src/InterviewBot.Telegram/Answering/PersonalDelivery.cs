@@ -40,7 +40,7 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
         }
 
         return reply is Notice
-            ? await SayAsync(reply, chatId, context, cancellationToken)
+            ? await SayAsync(reply, chatId, context, press, cancellationToken)
             : await LeadAsync(reply, chatId, context, press, cancellationToken);
     }
 
@@ -83,9 +83,15 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
         _ => null,
     };
 
-    /// <summary>A sentence is worth no change of chat: it is said in the group, without a sound, to the one it is for.</summary>
-    private Task<SendResult> SayAsync(Reply reply, long chatId, UpdateContext context, CancellationToken cancellationToken)
-        => delivery.SendAsync(reply, Place(chatId, context), new Progress(), cancellationToken);
+    /// <summary>
+    /// A sentence is worth no change of chat: it is said in the group, without a sound, to the one it is for. A press of long ago has
+    /// nobody who waits for it.
+    /// </summary>
+    private async Task<SendResult> SayAsync(
+        Reply reply, long chatId, UpdateContext context, PressAnswer? press, CancellationToken cancellationToken)
+        => press is { IsTooOld: true }
+            ? new SendResult.Rejected("The press can no longer be answered.")
+            : await delivery.SendAsync(reply, Place(chatId, context), new Progress(), cancellationToken);
 
     private static Placing Place(long chatId, UpdateContext context) => new(chatId)
     {

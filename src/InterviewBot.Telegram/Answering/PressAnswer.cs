@@ -15,6 +15,14 @@ internal sealed class PressAnswer(TelegramApi api, string callbackQueryId)
     private const int MaxPassingText = 60;
 
     private int _given;
+    private volatile bool _isTooOld;
+
+    /// <summary>Telegram refused the answer: the press was long ago, and whoever pressed does not wait any more.</summary>
+    public bool IsTooOld
+    {
+        get => _isTooOld;
+        private set => _isTooOld = value;
+    }
 
     public Task<bool> TryTellAsync(string text, CancellationToken cancellationToken)
         => TryGiveAsync(
@@ -32,6 +40,14 @@ internal sealed class PressAnswer(TelegramApi api, string callbackQueryId)
 
     /// <summary>Whether the person has it now: not when it was answered before, or the press is too old.</summary>
     private async Task<bool> TryGiveAsync(AnswerCallbackQueryRequest answer, CancellationToken cancellationToken)
-        => Interlocked.Exchange(ref _given, 1) == 0
-            && await api.CallAsync(answer, cancellationToken) is CallResult<bool>.Done;
+    {
+        if (Interlocked.Exchange(ref _given, 1) != 0)
+        {
+            return false;
+        }
+
+        var result = await api.CallAsync(answer, cancellationToken);
+        IsTooOld = result is CallResult<bool>.Refused;
+        return result is CallResult<bool>.Done;
+    }
 }

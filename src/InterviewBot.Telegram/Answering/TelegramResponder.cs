@@ -12,6 +12,7 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
 
     /// <summary>Where the chat is now: it may turn out to have moved.</summary>
     private long _chatId = context.ChatId;
+    private UpdateContext _context = context;
 
     /// <summary>Completes when there is an answer: what the update changes is committed by then.</summary>
     public Task Begun => _begun.Task;
@@ -27,7 +28,9 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
         var result = await ShowAsync(reply, cancellationToken);
         if (result is SendResult.Moved moved)
         {
+            // Messages have other numbers there, and Telegram does not tell which.
             _chatId = TelegramIds.ChatId(moved.To);
+            _context = _context with { MessageId = null, PressedMessageId = null };
         }
 
         return result;
@@ -35,9 +38,9 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
 
     private Task<SendResult> ShowAsync(Reply reply, CancellationToken cancellationToken) => reply switch
     {
-        Offers offers when context.InlineQueryId is { } query => parts.Inline.AnswerAsync(offers, query, cancellationToken),
-        Acknowledgement noted => parts.Acknowledgements.GiveAsync(noted, _chatId, context, cancellationToken),
-        Form form when context.InlineMessageId is null => parts.Forms.SendAsync(form, _chatId, context, press, cancellationToken),
+        Offers offers when _context.InlineQueryId is { } query => parts.Inline.AnswerAsync(offers, query, cancellationToken),
+        Acknowledgement noted => parts.Acknowledgements.GiveAsync(noted, _chatId, _context, cancellationToken),
+        Form form when _context.InlineMessageId is null => parts.Forms.SendAsync(form, _chatId, _context, press, cancellationToken),
         Card or Notice or Form => ShowMessageAsync(reply, cancellationToken),
         _ => Task.FromResult<SendResult>(new SendResult.Rejected($"Telegram has no place for a {reply.GetType().Name} here.")),
     };
@@ -49,30 +52,30 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
             return new SendResult.Delivered();
         }
 
-        if (reply.InPlace && MayStandInPlace(reply) && await parts.InPlace.TryAsync(reply, _chatId, context, cancellationToken) is { } edited)
+        if (reply.InPlace && MayStandInPlace(reply) && await parts.InPlace.TryAsync(reply, _chatId, _context, cancellationToken) is { } edited)
         {
             return edited;
         }
 
-        if (context.InlineMessageId is not null)
+        if (_context.InlineMessageId is not null)
         {
             // The button stands in a chat where the bot may not be: what it opens is opened in the private chat.
-            return await parts.Personal.LeadAsync(reply, _chatId, context, press, cancellationToken);
+            return await parts.Personal.LeadAsync(reply, _chatId, _context, press, cancellationToken);
         }
 
-        if (reply.Audience is Audience.OnlyYou && !context.IsPrivate)
+        if (reply.Audience is Audience.OnlyYou && !_context.IsPrivate)
         {
-            return await parts.Personal.SendAsync(reply, _chatId, context, press, _progress, cancellationToken);
+            return await parts.Personal.SendAsync(reply, _chatId, _context, press, _progress, cancellationToken);
         }
 
-        return await parts.Delivery.SendAsync(reply, new Placing(_chatId) { ThreadId = context.ThreadId }, _progress, cancellationToken);
+        return await parts.Delivery.SendAsync(reply, new Placing(_chatId) { ThreadId = _context.ThreadId }, _progress, cancellationToken);
     }
 
     /// <summary>What is for one person must not take the place of what many see.</summary>
     private bool MayStandInPlace(Reply reply)
         => reply.Audience is Audience.Everyone
-            || context.PressedEphemeralMessageId is not null
-            || (context.IsPrivate && context.InlineMessageId is null);
+            || _context.PressedEphemeralMessageId is not null
+            || (_context.IsPrivate && _context.InlineMessageId is null);
 
     /// <summary>A sentence that leads nowhere goes with the press it answers: nothing is left behind.</summary>
     private async Task<bool> TryTellAsync(Reply reply, CancellationToken cancellationToken)

@@ -49,6 +49,8 @@ internal sealed class MarkdownRenderer(Look look, string sourcesLabel)
         HeadingBlock heading => _inlines.Render(heading.Inline, Look.Heading),
         FencedCodeBlock code when look.IsRich => new CodeBox(code.Info ?? "", LinesOf(code)),
         CodeBlock code when look.IsRich => new CodeBox("", LinesOf(code)),
+        // Two blocks of the same look, one below the other, would read as one.
+        FencedCodeBlock { Info: "output" } printed => new Prefixed(new CodeLines(LinesOf(printed)), "  | ", "  | "),
         CodeBlock code => new Prefixed(new CodeLines(LinesOf(code)), "    ", "    "),
         ThematicBreakBlock => new FlowText().Append("───", Look.Faint),
         LeafBlock { Inline: { } inlines } => _inlines.Render(inlines, style),

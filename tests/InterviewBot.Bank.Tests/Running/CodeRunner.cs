@@ -20,7 +20,7 @@ internal static class CodeRunner
         var tooLong = new Failed("It does not end.");
         try
         {
-            var run = await Task.Run(() => StartAsync(language, code, time.Token)).WaitAsync((limit ?? Limit) + Grace);
+            var run = await Task.Run(() => StartAsync(language, code, limit ?? Limit, time.Token)).WaitAsync((limit ?? Limit) + Grace);
             return run is Printed(var output) ? new Printed(output.ReplaceLineEndings("\n").TrimEnd('\n')) : run;
         }
         catch (OperationCanceledException)
@@ -33,7 +33,7 @@ internal static class CodeRunner
         }
     }
 
-    private static Task<CodeRun> StartAsync(string language, string code, CancellationToken cancellationToken)
+    private static Task<CodeRun> StartAsync(string language, string code, TimeSpan limit, CancellationToken cancellationToken)
     {
         // Flows with the call, so it is nobody else's.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -43,7 +43,7 @@ internal static class CodeRunner
             "csharp" => CSharpCode.RunAsync(code, cancellationToken),
             "javascript" => Task.FromResult(JavaScriptCode.Run(code, cancellationToken)),
             "python" => MachineProgram.Python.RunAsync(code, cancellationToken),
-            "regex" => Task.FromResult(RegexCode.Run(code, Limit)),
+            "regex" => Task.FromResult(RegexCode.Run(code, limit)),
             "sql" => Task.FromResult(SqlCode.Run(code, cancellationToken)),
             _ => throw new ArgumentOutOfRangeException(nameof(language), language, "There is no way to run it."),
         };

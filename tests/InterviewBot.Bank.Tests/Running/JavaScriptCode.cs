@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Jint;
+using Jint.Native.Promise;
 using Jint.Runtime;
 
 namespace InterviewBot.Bank.Tests.Running;
@@ -31,13 +32,25 @@ internal static class JavaScriptCode
             .LimitMemory(MaxMemory)
             .Culture(CultureInfo.InvariantCulture)
             .LocalTimeZone(TimeZoneInfo.Utc));
+        var unhandled = new List<PromiseRejectionTrackerEventArgs>();
+        engine.Advanced.PromiseRejectionTracker += (_, rejection) =>
+        {
+            if (rejection.Operation is PromiseRejectionOperation.Reject)
+            {
+                unhandled.Add(rejection);
+            }
+            else
+            {
+                unhandled.RemoveAll(known => ReferenceEquals(known.Promise, rejection.Promise));
+            }
+        };
         var output = new StringBuilder();
         engine.Invoke(engine.Evaluate(Console), new Action<string>(line => output.Append(line).Append('\n')));
         try
         {
             engine.Execute(code);
             engine.Advanced.ProcessTasks();
-            return new Printed(output.ToString());
+            return unhandled is [var first, ..] ? new Failed($"Nobody handles {first.Value}.") : new Printed(output.ToString());
         }
         catch (ExecutionCanceledException)
         {

@@ -14,13 +14,24 @@ internal sealed class MachineProgram(string command, string needed, params strin
     // Finds programs wherever the machine keeps them.
     private const string Finder = "/usr/bin/env";
 
-    public static readonly MachineProgram Bash = new("bash", "bash", "--version");
+    public static readonly MachineProgram Bash = new(
+        "bash",
+        "bash with awk, sha256sum, tar, tsort, and Git 2.29 or later",
+        "-c",
+        "for tool in awk sha256sum tar tsort; do command -v $tool || exit; done; git init -q -b main --object-format=sha1 probe && rm -r probe");
 
     public static readonly MachineProgram Python = new(
         "python3", "python3 3.11 or later", "-c", "import sys; sys.exit(sys.version_info < (3, 11))");
 
+    /// <summary>
+    /// All that a program finds set besides <c>PATH</c> and its folders. A developer's own settings would change what is printed, and the
+    /// variables that Git sets for its hooks would lead an example's Git into the developer's repository.
+    /// </summary>
     private static readonly (string Name, string Value)[] Surroundings =
     [
+        ("GIT_CONFIG_GLOBAL", "/dev/null"),
+        ("GIT_CONFIG_NOSYSTEM", "1"),
+        ("GIT_TERMINAL_PROMPT", "0"),
         ("LC_ALL", "C.UTF-8"),
         ("TZ", "UTC"),
         ("PYTHONHASHSEED", "0"),
@@ -62,6 +73,10 @@ internal sealed class MachineProgram(string command, string needed, params strin
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        var path = start.Environment["PATH"];
+        start.Environment.Clear();
+        start.Environment["PATH"] = path;
+        start.Environment["HOME"] = start.Environment["TMPDIR"] = Path.GetDirectoryName(folder);
         foreach (var (name, value) in Surroundings)
         {
             start.Environment[name] = value;

@@ -87,14 +87,14 @@ public sealed class HandledEventsTests : DatabaseTest
         var database = await OpenAsync();
         await HandleAsync(database, Event, "done");
         await HandleAsync(database, Event with { Id = "43" }, "done");
-        bool WasAnswered(SqliteConnection connection) => HandledEvents.WasAnswered(connection, Event);
+        bool? WasAnswered(SqliteConnection connection) => HandledEvents.WasAnswered(connection, Event);
 
         Assert.False(database.Read(WasAnswered));
         await database.WriteAsync(connection => HandledEvents.MarkAnswered(connection, Event));
 
         Assert.True(database.Read(WasAnswered));
         Assert.False(database.Read(connection => HandledEvents.WasAnswered(connection, Event with { Id = "43" })));
-        Assert.False(database.Read(connection => HandledEvents.WasAnswered(connection, Event with { Id = "never" })));
+        Assert.Null(database.Read(connection => HandledEvents.WasAnswered(connection, Event with { Id = "never" })));
     }
 
     [Fact]

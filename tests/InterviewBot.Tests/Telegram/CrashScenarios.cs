@@ -58,6 +58,31 @@ public sealed class CrashScenarios : ProcessScenario
     }
 
     [Fact]
+    public async Task What_is_owed_and_can_no_longer_be_said_as_it_was_is_said_once()
+    {
+        var an = An();
+        var bot = Start();
+        an.Types("/show kubernetes-etcd");
+        var post = await an.Sees("How does Kubernetes use etcd?");
+        await Telegram.Idle();
+        using var hold = new Hold();
+        Telegram.Faults.Next(new Fault.Held(hold), "setMessageReaction");
+        var comment = an.Replies(post, "Raft keeps it consistent.");
+        await hold.Reached;
+        await Telegram.Until(() => Telegram.PendingCount == 0);
+        await bot.KillAsync();
+
+        // Nobody can be told any more.
+        Telegram.Faults.Next(new Fault.Refused(403, "Forbidden: bot was blocked by the user"), chat: an.Private, times: 2);
+        bot = Start();
+        await Telegram.Until(() => BotDatabase.Read(Folder, "SELECT event FROM handled_event WHERE payload IS NOT NULL").Count == 0);
+        await bot.KillAsync();
+
+        Assert.Empty(comment.Reactions);
+        Assert.Equal(["Raft keeps it consistent."], BotDatabase.Read(Folder, "SELECT text FROM comment"));
+    }
+
+    [Fact]
     public async Task Killed_between_a_comment_and_its_reaction_it_has_the_comment_once_and_reacts()
     {
         var an = An();
