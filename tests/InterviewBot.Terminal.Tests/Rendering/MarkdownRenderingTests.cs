@@ -18,6 +18,7 @@ public sealed class MarkdownRenderingTests
     [InlineData("- [x] done\n- [ ] open", "• [x] done\n• [ ] open")]
     [InlineData("> a\n>\n> b", "│ a\n│\n│ b")]
     [InlineData("```csharp\nif (a)\n\tb();\n```", "    if (a)\n        b();")]
+    [InlineData("```csharp run\na();\n```\n\n```output\n1\n2\n```", "    a();\n\n  | 1\n  | 2")]
     [InlineData("a\n\n---\n\nb", "a\n\n───\n\nb")]
     [InlineData("[here](https://a.example)", "here (https://a.example)")]
     [InlineData("<https://a.example>", "https://a.example")]
