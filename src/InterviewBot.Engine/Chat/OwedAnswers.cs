@@ -4,7 +4,7 @@ namespace InterviewBot.Engine.Chat;
 
 /// <summary>
 /// Answers that a platform does not take just now. They are given when it said, in their order in each chat, without holding up the
-/// chat's lane meanwhile. What is owed is lost with the program: nothing of it is an effect.
+/// chat's lane meanwhile. What is owed here is lost with the program; an event that changed something is brought again by its payload.
 /// </summary>
 internal sealed partial class OwedAnswers(TimeProvider time, ILogger<OwedAnswers> logger)
 {

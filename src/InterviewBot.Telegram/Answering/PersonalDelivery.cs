@@ -89,9 +89,17 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
     /// </summary>
     private async Task<SendResult> SayAsync(
         Reply reply, long chatId, UpdateContext context, PressAnswer? press, CancellationToken cancellationToken)
-        => press is { IsTooOld: true }
+    {
+        if (press is not null)
+        {
+            // Only the answer to it tells whether it is too old.
+            await press.TryFinishAsync(cancellationToken);
+        }
+
+        return press is { IsTooOld: true }
             ? new SendResult.Rejected("The press can no longer be answered.")
             : await delivery.SendAsync(reply, Place(chatId, context), new Progress(), cancellationToken);
+    }
 
     private static Placing Place(long chatId, UpdateContext context) => new(chatId)
     {

@@ -1,22 +1,13 @@
 using System.Text.Json.Nodes;
 using InterviewBot.Engine.Chat;
-using InterviewBot.Telegram.Menus;
 using InterviewBot.Telegram.Tests.Api;
-using InterviewBot.Telegram.Tests.Updates;
 using InterviewBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewBot.Telegram.Tests.Menus;
 
-public sealed class BotMenusTests : IDisposable
+public sealed class BotMenusTests : BotMenusTest
 {
-    private static readonly BotIdentity Bot = new(123456, "bot", SupportsInlineQueries: true, ReadsAllGroupMessages: false);
-
-    private readonly ApiUnderTest _test = new();
-    private readonly LogLines _log = new();
-
-    public void Dispose() => _test.Dispose();
-
     [Fact]
     public async Task Everything_is_set_for_everybody_and_in_both_languages()
     {
@@ -30,9 +21,9 @@ public sealed class BotMenusTests : IDisposable
         ];
         Assert.Equal(
             [.. expected, .. expected.Select(call => $"{call} en"), .. expected.Select(call => $"{call} vi")],
-            _test.Server.Calls.Select(call => string.Join(
+            Server.Calls.Select(call => string.Join(
                 ' ', new[] { call.Method, $"{call.Body!["scope"]?["type"]}", $"{call.Body["language_code"]}" }.Where(part => part.Length > 0))));
-        Assert.Empty(_log.All);
+        Assert.Empty(Log.All);
     }
 
     [Fact]
@@ -81,7 +72,7 @@ public sealed class BotMenusTests : IDisposable
         await Menus(engine, new TelegramOptions { Token = "1:x", DefaultLanguage = Engine.Localization.Language.Vietnamese })
             .PublishAsync(Bot, default);
 
-        var descriptions = _test.Server.Calls.Where(call => call.Method == "setMyDescription").ToList();
+        var descriptions = Server.Calls.Where(call => call.Method == "setMyDescription").ToList();
         Assert.Equal(descriptions[0]["description"], descriptions[2]["description"]);
         Assert.NotEqual(descriptions[1]["description"], descriptions[2]["description"]);
         Assert.Null(descriptions[0]["language_code"]);
@@ -93,11 +84,11 @@ public sealed class BotMenusTests : IDisposable
     {
         await using var engine = await TestBot.StartAsync();
         await Menus(engine).PublishAsync(Bot, default);
-        var before = _test.Server.Calls.Count;
+        var before = Server.Calls.Count;
 
         await Menus(engine).PublishAsync(Bot, default);
 
-        Assert.Equal(before, _test.Server.Calls.Count);
+        Assert.Equal(before, Server.Calls.Count);
     }
 
     [Fact]
@@ -105,12 +96,12 @@ public sealed class BotMenusTests : IDisposable
     {
         await using var engine = await TestBot.StartAsync();
         await Menus(engine).PublishAsync(Bot, default);
-        var before = _test.Server.Calls.Count;
+        var before = Server.Calls.Count;
         await engine.Services.GetRequiredService<AdapterMemory>().KeepAsync("telegram", "menu:group-commands:vi", "of older words");
 
         await Menus(engine).PublishAsync(Bot, default);
 
-        var call = Assert.Single(_test.Server.Calls.Skip(before));
+        var call = Assert.Single(Server.Calls.Skip(before));
         Assert.Equal(("setMyCommands", "\"vi\""), (call.Method, call["language_code"]));
     }
 
@@ -122,126 +113,17 @@ public sealed class BotMenusTests : IDisposable
 
         await Menus(engine).PublishAsync(Bot with { Id = 654321 }, default);
 
-        Assert.Equal(30, _test.Server.Calls.Count);
-    }
-
-    [Fact]
-    public async Task A_method_that_is_limited_for_hours_holds_up_no_other_and_is_called_again_to_the_second()
-    {
-        await using var engine = await TestBot.StartAsync();
-        var isLimited = true;
-        _test.Server.Answers(call => isLimited && call.Method == "setMyName"
-            ? ScriptedServer.No(429, "Too Many Requests", """{"retry_after":40000}""")
-            : ScriptedServer.Ok("true"));
-        var signal = new Signal();
-        var clock = new SignallingClock(signal);
-
-        var publishing = Menus(engine, time: clock).PublishAsync(Bot, default);
-        await signal.UntilAsync(() => clock.Waits.Count == 1);
-        Assert.Equal([TimeSpan.FromSeconds(40_000)], clock.Waits);
-        Assert.Equal(1 + 12, _test.Server.Calls.Count);
-        Assert.Contains("setMyName may not be called for 11:06:40", Assert.Single(_log.All), StringComparison.Ordinal);
-
-        isLimited = false;
-        clock.Advance(TimeSpan.FromSeconds(39_999));
-        Assert.Equal(1 + 12, _test.Server.Calls.Count);
-        clock.Advance(TimeSpan.FromSeconds(1));
-        await publishing;
-        Assert.Equal(["setMyName", "setMyName", "setMyName"], _test.Server.Calls.Skip(13).Select(call => call.Method));
-    }
-
-    [Fact]
-    public async Task Of_two_limited_methods_each_is_called_again_in_its_own_time()
-    {
-        await using var engine = await TestBot.StartAsync();
-        var signal = new Signal();
-        var clock = new SignallingClock(signal);
-        var isFirst = new HashSet<string>(["setMyName", "setMyDescription"], StringComparer.Ordinal);
-        _test.Server.Answers(call => isFirst.Remove(call.Method)
-            ? ScriptedServer.No(429, "Too Many Requests", call.Method == "setMyName" ? """{"retry_after":60}""" : """{"retry_after":20}""")
-            : ScriptedServer.Ok("true"));
-
-        var publishing = Menus(engine, time: clock).PublishAsync(Bot, default);
-        await signal.UntilAsync(() => clock.Waits.Count == 1);
-        clock.Advance(TimeSpan.FromSeconds(20));
-        await signal.UntilAsync(() => clock.Waits.Count == 2);
-        Assert.Equal([TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(40)], clock.Waits);
-        Assert.Equal(1, Count("setMyName"));
-        Assert.Equal(4, Count("setMyDescription"));
-
-        clock.Advance(TimeSpan.FromSeconds(40));
-        await publishing;
-        Assert.Equal(4, Count("setMyName"));
-
-        int Count(string method) => _test.Server.Calls.Count(call => call.Method == method);
-    }
-
-    [Fact]
-    public async Task Whoever_waits_for_a_limit_lets_go_when_the_program_ends()
-    {
-        await using var engine = await TestBot.StartAsync();
-        _test.Server.Answers(_ => ScriptedServer.No(429, "Too Many Requests", """{"retry_after":40000}"""));
-        using var ending = new CancellationTokenSource();
-        var publishing = Menus(engine).PublishAsync(Bot, ending.Token);
-
-        await ending.CancelAsync();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => publishing);
-    }
-
-    [Fact]
-    public async Task A_fault_is_told_since_nobody_waits_for_the_menus()
-    {
-        await using var engine = await TestBot.StartAsync();
-        _test.Server.Answers(_ => throw new InvalidOperationException("A bug."));
-
-        await Menus(engine).PublishAsync(Bot, default);
-
-        Assert.StartsWith("Error: Setting what Telegram shows of the bot failed", Assert.Single(_log.All), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_is_refused_is_told_and_the_others_are_set()
-    {
-        await using var engine = await TestBot.StartAsync();
-        _test.Server.Answers(call => call.Method == "setMyDescription" && call["language_code"] == "\"vi\""
-            ? ScriptedServer.No(400, "Bad Request: no")
-            : ScriptedServer.Ok("true"));
-
-        await Menus(engine).PublishAsync(Bot, default);
-
-        Assert.Equal(15, _test.Server.Calls.Count);
-        Assert.Contains("menu:description:vi was not set", Assert.Single(_log.All), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Without_a_network_the_rest_is_left_for_the_next_start()
-    {
-        await using var engine = await TestBot.StartAsync();
-        _test.Server.Answers(_ => throw new HttpRequestException(HttpRequestError.ConnectionError));
-
-        await Menus(engine).PublishAsync(Bot, default);
-
-        Assert.Single(_test.Server.Calls);
-        Assert.StartsWith("Warning: Telegram was not reached", Assert.Single(_log.All), StringComparison.Ordinal);
+        Assert.Equal(30, Server.Calls.Count);
     }
 
     private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
 
     private static IEnumerable<string> Names(ScriptedCall call) => call.Body!["commands"]!.AsArray().Select(command => Text(command!, "command"));
 
-    private List<ScriptedCall> Commands() => [.. _test.Server.Calls.Where(call => call.Method == "setMyCommands")];
+    private List<ScriptedCall> Commands() => [.. Server.Calls.Where(call => call.Method == "setMyCommands")];
 
     private void AssertLength(string method, string parameter, int most)
         => Assert.All(
-            _test.Server.Calls.Where(call => call.Method == method),
+            Server.Calls.Where(call => call.Method == method),
             call => Assert.InRange(Text(call.Body!, parameter).Length, 1, most));
-
-    private BotMenus Menus(TestBot engine, TelegramOptions? options = null, TimeProvider? time = null) => new(
-        _test.Api,
-        engine.Services.GetRequiredService<AdapterMemory>(),
-        engine.Services.GetRequiredService<CommandCatalogue>(),
-        options ?? new TelegramOptions { Token = "1:x" },
-        time ?? _test.Clock,
-        _log.For<BotMenus>());
 }

@@ -146,11 +146,7 @@ public sealed class LoopbackTelegram : IAsyncDisposable
     /// <summary>Waits until the bot has confirmed every update and makes no call.</summary>
     public async Task Idle()
     {
-        if (!await _world.Changed.Until(IsIdle))
-        {
-            Assert.Fail($"The bot does not come to rest: {PendingCount} updates are not confirmed.");
-        }
-
+        Assert.True(await _world.Changed.Until(IsIdle), $"The bot does not come to rest: {PendingCount} updates are not confirmed.");
         await (Settling?.Invoke() ?? Task.CompletedTask);
     }
 

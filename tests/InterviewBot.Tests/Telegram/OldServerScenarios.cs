@@ -1,4 +1,5 @@
 using InterviewBot.Testing.Telegram;
+using InterviewBot.Testing.Telegram.Faults;
 using InterviewBot.Testing.Telegram.State;
 
 namespace InterviewBot.Tests.Telegram;
@@ -61,6 +62,28 @@ public sealed class OldServerScenarios : TelegramScenario
         Assert.NotNull(link);
         await Telegram.Idle();
         Assert.Empty(told);
+    }
+
+    [Fact]
+    public async Task A_press_of_long_ago_says_nothing_to_the_group()
+    {
+        var (an, binh) = (An(), Binh());
+        var group = Telegram.Supergroup("Study", an, binh);
+        an.Types("/show kubernetes-etcd", group);
+        var post = await binh.Sees("How does Kubernetes use etcd?", group);
+        await Telegram.Idle();
+        var told = new List<string>();
+        Telegram.Posted = message => told.Add(message.Text);
+
+        // What only somebody who still waits for it is to read.
+        await binh.PressesData(post, "9:what").Answer;
+        await Telegram.Idle();
+        Assert.Single(told);
+
+        Telegram.Faults.Next(new Fault.Refused(400, "Bad Request: query is too old and response timeout expired"), "answerCallbackQuery");
+        binh.PressesData(post, "9:what");
+        await Telegram.Idle();
+        Assert.Single(told);
     }
 
     [Fact]
