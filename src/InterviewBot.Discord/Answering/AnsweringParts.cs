@@ -1,0 +1,18 @@
+using InterviewBot.Discord.Client.Rest;
+using InterviewBot.Discord.Rendering;
+using InterviewBot.Discord.Sending;
+
+namespace InterviewBot.Discord.Answering;
+
+/// <summary>What all answers are given with.</summary>
+internal sealed record AnsweringParts(
+    DiscordRestClient Rest,
+    Posts Posts,
+    ReplyRenderer Renderer,
+    ContentAccess Content,
+    Deferrals Deferrals,
+    TimeProvider Time)
+{
+    /// <summary>Says "seen and welcome" under what a person wrote.</summary>
+    public const string Welcome = "👍";
+}

@@ -1,0 +1,26 @@
+using InterviewBot.Discord.Client.Gateway;
+using InterviewBot.Discord.Client.Gateway.Connections;
+using InterviewBot.Discord.Client.Model;
+using Microsoft.Extensions.Logging;
+
+namespace InterviewBot.Discord.Sessions;
+
+/// <summary>Makes the gateway's client anew for each run: what is asked for may change in between.</summary>
+internal sealed class GatewayFactory(
+    DiscordOptions options,
+    IGatewayDirectory directory,
+    ISessionStore sessions,
+    IGatewayTransport transport,
+    TimeProvider time,
+    Random random,
+    ILoggerFactory logging)
+{
+    public GatewayClient Create(GatewayIntents intents) => new(
+        new GatewayOptions { Token = options.Token, Intents = intents, ShardCount = options.Shards },
+        directory,
+        sessions,
+        transport,
+        time,
+        random,
+        logging);
+}
