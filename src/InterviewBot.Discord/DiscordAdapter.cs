@@ -1,8 +1,7 @@
 using InterviewBot.Discord.Answering;
 using InterviewBot.Discord.Client.Gateway;
-using InterviewBot.Discord.Client.Model;
-using InterviewBot.Discord.Client.Rest;
 using InterviewBot.Discord.Commands;
+using InterviewBot.Discord.Events;
 using InterviewBot.Discord.Members;
 using InterviewBot.Discord.Sending;
 using InterviewBot.Discord.Sessions;
@@ -31,12 +30,12 @@ internal sealed partial class DiscordAdapter(
         Log.Here(logger, bot.Username, InviteLink.Of(bot.ApplicationId));
 
         // Nobody is to wait for it: Discord may ask to wait long where commands were registered too often.
-        using var running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var running = new CancellationTokenSource();
         var registering = commands.PublishAsync(bot.ApplicationId, running.Token);
         var deferring = deferrals.RunAsync(running.Token);
         try
         {
-            await ListenAsync(bot, handlers.Create(bot, sink), cancellationToken);
+            await ListenAsync(bot, sink, running.Token, cancellationToken);
         }
         finally
         {
@@ -54,20 +53,23 @@ internal sealed partial class DiscordAdapter(
     public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
         => administrators.IncludeAsync(DiscordIds.ChannelId(chat), DiscordIds.UserId(person), cancellationToken);
 
+    /// <param name="bot">Who it is.</param>
+    /// <param name="sink">The engine.</param>
+    /// <param name="running">Cancelled when there is nothing left to wait for.</param>
+    /// <param name="cancellationToken">Stops listening; the gateway lets what is under way finish.</param>
     /// <exception cref="DiscordException">Discord will not have the bot as it is.</exception>
-    private async Task ListenAsync(BotIdentity bot, IDispatchHandler handler, CancellationToken cancellationToken)
+    private async Task ListenAsync(BotIdentity bot, IEventSink sink, CancellationToken running, CancellationToken cancellationToken)
     {
         grant.Begin(bot);
         while (true)
         {
+            var handler = handlers.Create(bot, sink, running);
             var end = await gateways.Create(grant.Intents).RunAsync(handler, cancellationToken);
-            if (end is GatewayEnd.Closed(GatewayCloseCode.DisallowedIntents) && await grant.TryGoOnWithoutAsync())
-            {
-                continue;
-            }
-
             cancellationToken.ThrowIfCancellationRequested();
-            throw new DiscordException($"Discord's gateway will not have the bot any more ({end}); the log says what to mend.");
+            if (end is not GatewayEnd.Closed(GatewayCloseCode.DisallowedIntents) || !await grant.TryGoOnWithoutAsync(bot))
+            {
+                throw new DiscordException($"Discord's gateway will not have the bot as it is ({end}); the log says what to mend.");
+            }
         }
     }
 

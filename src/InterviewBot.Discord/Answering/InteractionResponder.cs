@@ -12,25 +12,24 @@ internal sealed class InteractionResponder : IResponder
 {
     private readonly AnsweringParts _parts;
     private readonly InteractionEvent _context;
+    private readonly Origin _origin;
     private readonly InteractionAnswer _answer;
 
     /// <summary>Of an answer of several messages, those that are there: it is gone on with where Discord asked to wait.</summary>
     private readonly List<MessageRef> _shown = [];
     private int _shownCount;
 
-    public InteractionResponder(AnsweringParts parts, InteractionEvent context, ChatAddress chat)
+    public InteractionResponder(AnsweringParts parts, InteractionEvent context, Origin origin)
     {
         _parts = parts;
         _context = context;
-        Chat = chat;
+        _origin = origin;
         _answer = new InteractionAnswer(context, parts.Rest.Interactions);
         parts.Deferrals.Watch(_answer);
     }
 
     /// <summary>Something was answered, or is being.</summary>
     public bool HasBegun { get; private set; }
-
-    private ChatAddress Chat { get; }
 
     public async Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken)
     {
@@ -66,7 +65,7 @@ internal sealed class InteractionResponder : IResponder
             return UpdateAsync(only, cancellationToken);
         }
 
-        var onlyYou = reply.Audience is Audience.OnlyYou && _context.GuildId is not null;
+        var onlyYou = reply.Audience is Audience.OnlyYou && !_origin.IsPrivate;
         return IsRegularPost(reply)
             ? PostAsync(bodies, cancellationToken)
             : ShowAsync(bodies, onlyYou, cancellationToken);
@@ -76,7 +75,7 @@ internal sealed class InteractionResponder : IResponder
     private bool MayStandInPlace(Reply reply)
         => (reply.InPlace || _context.TurnsPage)
             && _context.PressedMessageId is not null
-            && (reply.Audience is Audience.Everyone || _context.PressedIsEphemeral || _context.IsPrivate);
+            && (reply.Audience is Audience.Everyone || _context.PressedIsEphemeral || _origin.IsPrivate);
 
     /// <summary>
     /// Without the right to read, a question is a regular message, so that a reply that pings the bot can be read all the same: to the answer
@@ -91,7 +90,7 @@ internal sealed class InteractionResponder : IResponder
     {
         var result = await _answer.UpdateAsync(body, cancellationToken);
         return result is RestResult<Message?>.Succeeded && _context.PressedMessageId is { } message && !_context.PressedIsEphemeral
-            ? new SendResult.Delivered(DiscordIds.Message(Chat, message))
+            ? new SendResult.Delivered(DiscordIds.Message(_origin.Chat, message))
             : Result(result);
     }
 
@@ -147,7 +146,7 @@ internal sealed class InteractionResponder : IResponder
         _shownCount++;
         if (message is not null)
         {
-            _shown.Add(DiscordIds.Message(Chat, message.Id));
+            _shown.Add(DiscordIds.Message(_origin.Chat, message.Id));
         }
     }
 

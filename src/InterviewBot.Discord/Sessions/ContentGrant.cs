@@ -27,15 +27,11 @@ internal sealed partial class ContentGrant(DiscordOptions options, ContentAccess
         {
             Log.StillWithout(logger, Portal(bot.ApplicationId));
         }
-
-        _portal = Portal(bot.ApplicationId);
     }
-
-    private Uri? _portal;
 
     /// <summary>Discord closed the connection because of the intent.</summary>
     /// <returns>False: it was not asked for, so that something else is wrong.</returns>
-    public async Task<bool> TryGoOnWithoutAsync()
+    public async Task<bool> TryGoOnWithoutAsync(BotIdentity bot)
     {
         if (!access.IsGranted)
         {
@@ -43,7 +39,7 @@ internal sealed partial class ContentGrant(DiscordOptions options, ContentAccess
         }
 
         access.IsGranted = false;
-        Log.GoesOnWithout(logger, _portal);
+        Log.GoesOnWithout(logger, Portal(bot.ApplicationId));
         try
         {
             await memory.KeepAsync(DiscordIds.Platform, Fact, Refused);
@@ -61,7 +57,7 @@ internal sealed partial class ContentGrant(DiscordOptions options, ContentAccess
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Discord does not let the bot read messages: the Message Content intent is not switched on at {Portal}. It goes on without: of replies it reads those that ping it; the Comment button works everywhere.")]
-        public static partial void GoesOnWithout(ILogger logger, Uri? portal);
+        public static partial void GoesOnWithout(ILogger logger, Uri portal);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Discord: the Message Content intent is still not switched on at {Portal}; of replies the bot reads those that ping it.")]
         public static partial void StillWithout(ILogger logger, Uri portal);
