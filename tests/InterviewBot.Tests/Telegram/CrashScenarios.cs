@@ -1,6 +1,7 @@
 using InterviewBot.Testing.Telegram.Faults;
 using InterviewBot.Testing.Telegram.People;
 using InterviewBot.Testing.Telegram.State;
+using InterviewBot.Tests.Running;
 
 namespace InterviewBot.Tests.Telegram;
 

@@ -2,7 +2,7 @@ using InterviewBot.Engine.Storage;
 using InterviewBot.Testing;
 using Microsoft.Data.Sqlite;
 
-namespace InterviewBot.Tests.Telegram;
+namespace InterviewBot.Tests.Running;
 
 /// <summary>The bot's database, looked into from beside the bot.</summary>
 internal static class BotDatabase
