@@ -48,9 +48,10 @@ public sealed class CallbackRulesTests
         var modal = Callback(9);
         modal["data"]!["title"] = "";
 
-        Assert.Equal("data.components[0].content: Must be between 1 and 4000 in length.", Told(CallbackRules.Check(message, Json(Command))));
+        var problem = Assert.Single(CallbackRules.Check(message, Json(Command)));
+        Assert.Equal("data.components[0].content: Must be between 1 and 4000 in length.", problem.ToString());
+        Assert.Equal(["data", "components", "0", "content"], problem.Keys);
         Assert.Equal("data.title: Must be between 1 and 45 in length.", Told(CallbackRules.Check(modal, Json(Command))));
-        Assert.Equal(["data", "components", "0", "content"], Assert.Single(CallbackRules.Check(message, Json(Command))).Keys);
     }
 
     [Fact]
@@ -74,7 +75,11 @@ public sealed class CallbackRulesTests
     [InlineData(""" {"name":"x","value":1} """, "data.choices[0].value: must be a value of the option's type")]
     [InlineData(""" {"name":"x"} """, "data.choices[0].value: must be a value of the option's type")]
     public void Completions_are_of_the_type_of_what_is_typed(string choice, string problem)
-        => Assert.Equal(problem, Told(CallbackRules.Check(Json($$$"""{"type":8,"data":{"choices":[{{{choice}}}]}}"""), Json(Autocomplete))));
+    {
+        var callback = Json($$$"""{"type":8,"data":{"choices":[{{{choice}}}]}}""");
+
+        Assert.Equal(problem, Told(CallbackRules.Check(callback, Json(Autocomplete))));
+    }
 
     [Fact]
     public void There_are_at_most_25_completions()

@@ -39,7 +39,9 @@ public sealed class CommandOptionRulesTests
     [InlineData(""" "type":3,"name":"a","options":[] """, ".options: belongs to subcommands")]
     [InlineData(""" "type":5,"name":"a","choices":[] """, ".choices: belongs to texts and numbers")]
     [InlineData(""" "type":5,"name":"a","autocomplete":true """, ".autocomplete: belongs to texts and numbers")]
-    [InlineData(""" "type":3,"name":"a","autocomplete":true,"choices":[{"name":"x","value":"y"}] """, ".autocomplete: an option with choices has no autocomplete")]
+    [InlineData(
+        """ "type":3,"name":"a","autocomplete":true,"choices":[{"name":"x","value":"y"}] """,
+        ".autocomplete: an option with choices has no autocomplete")]
     [InlineData(""" "type":3,"name":"a","autocomplete":true,"choices":[] """, "")]
     [InlineData(""" "type":3,"name":"a","max_length":6001 """, ".max_length: int value should be less than or equal to 6000.")]
     [InlineData(""" "type":4,"name":"a","max_length":5 """, ".max_length: belongs to texts")]
@@ -48,10 +50,14 @@ public sealed class CommandOptionRulesTests
     [InlineData(""" "type":3,"name":"a","channel_types":[0] """, ".channel_types: belongs to channels")]
     [InlineData(""" "type":3,"name":"a","choices":[{"name":"x","value":1}] """, ".choices[0].value: must be a value of the option's type")]
     [InlineData(""" "type":4,"name":"a","choices":[{"name":"x","value":1}] """, "")]
-    [InlineData(""" "type":4,"name":"a","choices":[{"name":"x","value":1.5}] """, ".choices[0].value: must be a value of the option's type")]
+    [InlineData(
+        """ "type":4,"name":"a","choices":[{"name":"x","value":1.5}] """,
+        ".choices[0].value: must be a value of the option's type")]
     [InlineData(""" "type":10,"name":"a","choices":[{"name":"x","value":1.5}] """, "")]
     [InlineData(""" "type":3,"name":"a","choices":[{"name":"","value":"x"}] """, ".choices[0].name: Must be between 1 and 100 in length.")]
-    [InlineData(""" "type":3,"name":"a","choices":[{"name":"x","value":"1"},{"name":"x","value":"2"}] """, ".choices[1].name: another choice has this name, so nobody can tell them apart")]
+    [InlineData(
+        """ "type":3,"name":"a","choices":[{"name":"x","value":"1"},{"name":"x","value":"2"}] """,
+        ".choices[1].name: another choice has this name, so nobody can tell them apart")]
     public void What_an_option_has_depends_on_its_type(string option, string problem)
         => Assert.Equal(problem.Length == 0 ? "" : $"options[0]{problem}", Check($$"""{{{option}},"description":"x"}"""));
 
@@ -71,8 +77,12 @@ public sealed class CommandOptionRulesTests
     [Theory]
     [InlineData("""{"type":1,"name":"a","description":"x","options":[{"type":3,"name":"b","description":"x"}]}""", "")]
     [InlineData("""{"type":2,"name":"a","description":"x","options":[{"type":1,"name":"b","description":"x"}]}""", "")]
-    [InlineData("""{"type":1,"name":"a","description":"x","options":[{"type":1,"name":"b","description":"x"}]}""", "options[0].options[0].type: does not stand here")]
-    [InlineData("""{"type":2,"name":"a","description":"x","options":[{"type":2,"name":"b","description":"x"}]}""", "options[0].options[0].type: does not stand here")]
+    [InlineData(
+        """{"type":1,"name":"a","description":"x","options":[{"type":1,"name":"b","description":"x"}]}""",
+        "options[0].options[0].type: does not stand here")]
+    [InlineData(
+        """{"type":2,"name":"a","description":"x","options":[{"type":2,"name":"b","description":"x"}]}""",
+        "options[0].options[0].type: does not stand here")]
     [InlineData("""{"type":1,"name":"a","description":"x","required":true}""", "options[0].required: belongs to options that are given")]
     public void Subcommands_stand_in_commands_and_groups(string option, string problem) => Assert.Equal(problem, Check(option));
 

@@ -20,7 +20,9 @@ public sealed class ComponentRulesTests
         var rows = Many(6, number => Row(Many(5, button => Button($"{number}.{button}"))));
 
         Assert.Equal("", Check([section, .. rows, """{"type":14}"""]));
-        Assert.Equal("components: 41 components, of which there may be 40 in all", Check([section, .. rows, .. Many(2, _ => """{"type":14}""")]));
+        Assert.Equal(
+            "components: 41 components, of which there may be 40 in all",
+            Check([section, .. rows, .. Many(2, _ => """{"type":14}""")]));
     }
 
     [Theory]
@@ -99,11 +101,17 @@ public sealed class ComponentRulesTests
     }
 
     [Theory]
-    [InlineData(""" "components":[],"accessory":{"type":2,"style":2,"label":"x","custom_id":"a"} """, "components: Must be between 1 and 3 in length.")]
-    [InlineData(""" "components":[{"type":14}],"accessory":{"type":2,"style":2,"label":"x","custom_id":"a"} """, $"components[0]: {WrongPlace}")]
+    [InlineData(
+        """ "components":[],"accessory":{"type":2,"style":2,"label":"x","custom_id":"a"} """,
+        "components: Must be between 1 and 3 in length.")]
+    [InlineData(
+        """ "components":[{"type":14}],"accessory":{"type":2,"style":2,"label":"x","custom_id":"a"} """,
+        $"components[0]: {WrongPlace}")]
     [InlineData(""" "components":[{"type":10,"content":"x"}] """, "accessory: This field is required")]
     [InlineData(""" "components":[{"type":10,"content":"x"}],"accessory":{"type":10,"content":"x"} """, $"accessory: {WrongPlace}")]
-    [InlineData(""" "components":[{"type":10,"content":"x"}],"accessory":{"type":11,"media":{"url":"ftp://a"}} """, "accessory.media.url: Not a well formed URL.")]
+    [InlineData(
+        """ "components":[{"type":10,"content":"x"}],"accessory":{"type":11,"media":{"url":"ftp://a"}} """,
+        "accessory.media.url: Not a well formed URL.")]
     public void A_section_has_one_to_three_texts_and_an_accessory(string section, string problem)
         => Assert.Equal($"components[0].{problem}", Check($$"""{"type":9,{{section}}}"""));
 
@@ -113,7 +121,9 @@ public sealed class ComponentRulesTests
     [InlineData("""{"type":12,"items":[]}""", "components[0].items: Must be between 1 and 10 in length.")]
     [InlineData("""{"type":12,"items":[{"media":{"url":"https://a.bc/d.png"}}]}""", "")]
     [InlineData("""{"type":13,"file":{"url":"https://a.bc/d.txt"}}""", "components[0].file.url: must be an attachment of the message")]
-    [InlineData("""{"type":17,"accent_color":16777216,"components":[{"type":14}]}""", "components[0].accent_color: int value should be less than or equal to 16777215.")]
+    [InlineData(
+        """{"type":17,"accent_color":16777216,"components":[{"type":14}]}""",
+        "components[0].accent_color: int value should be less than or equal to 16777215.")]
     public void Other_components_have_their_limits(string component, string problem) => Assert.Equal(problem, Check(component));
 
     [Fact]
@@ -125,7 +135,9 @@ public sealed class ComponentRulesTests
         hidden["attachments"] = shown["attachments"]!.DeepClone();
 
         Assert.Empty(MessageRules.Check(shown, MessageUse.Create));
-        Assert.Equal("attachments[0]: no component shows this attachment, so nobody sees it", Told(MessageRules.Check(hidden, MessageUse.Create)));
+        Assert.Equal(
+            "attachments[0]: no component shows this attachment, so nobody sees it",
+            Told(MessageRules.Check(hidden, MessageUse.Create)));
         shown.Remove("attachments");
         Assert.Equal("components: no attachment has the name data.json", Told(MessageRules.Check(shown, MessageUse.Create)));
     }

@@ -33,7 +33,8 @@ public sealed class ContractTests
     [InlineData("limit=101", "limit: int value should be less than or equal to 100.")]
     [InlineData("limit=some", "limit: must be integer")]
     [InlineData("newest=1", "newest: is no parameter of this address")]
-    public void The_query_is_looked_at(string query, string problem) => Assert.Equal(problem, Check("GET", "/channels/1/messages", null, query));
+    public void The_query_is_looked_at(string query, string problem)
+        => Assert.Equal(problem, Check("GET", "/channels/1/messages", null, query));
 
     [Theory]
     [InlineData("with_response=true", "")]
@@ -51,10 +52,14 @@ public sealed class ContractTests
     [InlineData("""{"flags":6.5}""", "flags: must be null, integer")]
     [InlineData("""{"tts":"true"}""", "tts: must be null, boolean")]
     [InlineData("""{"nonce":"12345678901234567890123456"}""", "nonce: Must be between 0 and 25 in length.")]
-    [InlineData("""{"message_reference":{"message_id":"x"}}""", "message_reference.message_id: String value did not match validation regex.")]
+    [InlineData(
+        """{"message_reference":{"message_id":"x"}}""",
+        "message_reference.message_id: String value did not match validation regex.")]
     [InlineData("""{"message_reference":{"message_id":5}}""", "")]
     [InlineData("""{"allowed_mentions":{"parse":["users","users"]}}""", "allowed_mentions.parse: The set already contains this value")]
-    [InlineData("""{"allowed_mentions":{"parse":["all"]}}""", "allowed_mentions.parse[0]: Value must be one of (\"users\", \"roles\", \"everyone\").")]
+    [InlineData(
+        """{"allowed_mentions":{"parse":["all"]}}""",
+        "allowed_mentions.parse[0]: Value must be one of (\"users\", \"roles\", \"everyone\").")]
     [InlineData("""{"attachments":[{"filename":"x"}]}""", "attachments[0].id: This field is required")]
     [InlineData("[]", ": must be object")]
     public void A_message_is_looked_at_down_to_its_last_field(string message, string problem)
@@ -63,9 +68,15 @@ public sealed class ContractTests
     [Theory]
     [InlineData("""{"type":10,"content":"x","id":1}""", "")]
     [InlineData("""{"type":10,"text":"x"}""", "components[0].text: is unknown; components[0].content: This field is required")]
-    [InlineData("""{"type":17,"accent_color":16777216,"components":[{"type":10,"content":"x"}]}""", "components[0].accent_color: int value should be less than or equal to 16777215.")]
-    [InlineData("""{"type":17,"components":[{"type":1,"components":[{"type":2,"style":5,"label":"x","url":"a"}]}]}""", "components[0].components[0].components[0].url: is no uri")]
-    [InlineData("""{"type":17,"components":[{"type":1,"components":[{"type":2,"style":9}]}]}""", "components[0].components[0].components[0].style: Value must be one of (1, 2, 3, 4, 5, 6).")]
+    [InlineData(
+        """{"type":17,"accent_color":16777216,"components":[{"type":10,"content":"x"}]}""",
+        "components[0].accent_color: int value should be less than or equal to 16777215.")]
+    [InlineData(
+        """{"type":17,"components":[{"type":1,"components":[{"type":2,"style":5,"label":"x","url":"a"}]}]}""",
+        "components[0].components[0].components[0].url: is no uri")]
+    [InlineData(
+        """{"type":17,"components":[{"type":1,"components":[{"type":2,"style":9}]}]}""",
+        "components[0].components[0].components[0].style: Value must be one of (1, 2, 3, 4, 5, 6).")]
     [InlineData("""{"type":1,"components":[{"type":3,"custom_id":"s","options":[{"label":"x","value":"y","emoji":{"name":"👍"}}]}]}""", "")]
     public void Components_are_looked_at_as_what_they_want_to_be(string component, string problem)
         => Assert.Equal(problem, Check("POST", "/channels/1/messages", $$"""{"components":[{{component}}]}"""));
@@ -75,8 +86,15 @@ public sealed class ContractTests
     [InlineData("""{"type":6}""", "")]
     [InlineData("""{"type":7,"data":{"components":[]}}""", "")]
     [InlineData("""{"type":8,"data":{"choices":[{"name":"a","value":"b"}]}}""", "")]
-    [InlineData("""{"type":9,"data":{"custom_id":"m","title":"x","components":[{"type":18,"label":"x","component":{"type":4,"custom_id":"i","style":1}}]}}""", "")]
-    [InlineData("""{"type":9,"data":{"custom_id":"m","title":"x","components":[{"type":18,"label":"x"}]}}""", "data.components[0].component: This field is required")]
+    [InlineData(
+        """
+        {"type":9,"data":{"custom_id":"m","title":"x","components":[
+          {"type":18,"label":"x","component":{"type":4,"custom_id":"i","style":1}}]}}
+        """,
+        "")]
+    [InlineData(
+        """{"type":9,"data":{"custom_id":"m","title":"x","components":[{"type":18,"label":"x"}]}}""",
+        "data.components[0].component: This field is required")]
     [InlineData("""{"type":4,"data":{"nonce":"x"}}""", "data.nonce: is unknown")]
     public void Callbacks_are_looked_at_as_what_they_want_to_be(string callback, string problem)
         => Assert.Equal(problem, Check("POST", "/interactions/1/token/callback", callback));
@@ -104,7 +122,9 @@ public sealed class ContractTests
     [Theory]
     [InlineData("""[{"name":"ask","description":"x","options":[{"type":3,"name":"topic","description":"x","autocomplete":true}]}]""", "")]
     [InlineData("""[{"name":"ask","description":"x","default_member_permissions":"32","contexts":[0],"nsfw":false}]""", "")]
-    [InlineData("""[{"name":"ask","description":"x","options":[{"type":5,"name":"a","description":"x","choices":[]}]}]""", "[0].options[0].choices: is unknown")]
+    [InlineData(
+        """[{"name":"ask","description":"x","options":[{"type":5,"name":"a","description":"x","choices":[]}]}]""",
+        "[0].options[0].choices: is unknown")]
     public void Commands_are_looked_at(string commands, string problem)
         => Assert.Equal(problem, Check("PUT", "/applications/1/commands", commands));
 

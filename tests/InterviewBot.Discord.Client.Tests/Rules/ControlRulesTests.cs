@@ -67,7 +67,9 @@ public sealed class ControlRulesTests
     [InlineData(""" {"label":"","value":"1"} """, "[0].label: Must be between 1 and 100 in length.")]
     [InlineData(""" {"label":"a"} """, "[0].value: This field is required")]
     [InlineData(""" {"label":"a","value":"1","emoji":{"name":"x"}} """, "[0].emoji.name: Invalid emoji")]
-    [InlineData(""" {"label":"a","value":"1","default":true},{"label":"b","value":"2","default":true} """, ": more defaults than max_values")]
+    [InlineData(
+        """ {"label":"a","value":"1","default":true},{"label":"b","value":"2","default":true} """,
+        ": more defaults than max_values")]
     public void Options_can_be_told_apart(string options, string problem)
         => Assert.Equal($"components[0].components[0].options{problem}", Check($$"""{"type":3,"custom_id":"a","options":[{{options}}]}"""));
 

@@ -75,8 +75,10 @@ public sealed class MessageLooksTests
     public void A_message_of_the_older_kind_is_seen_too()
     {
         var message = Json("""
-            {"flags":128,"content":"hello","embeds":[{"title":"T","description":"a\nb","fields":[{"name":"n","value":"v"}],"footer":{"text":"f"}}],
-             "attachments":[{"id":"1","filename":"data.json"}],"components":[{"type":1,"components":[{"type":5,"custom_id":"u","max_values":3}]}]}
+            {"flags":128,"content":"hello",
+             "embeds":[{"title":"T","description":"a\nb","fields":[{"name":"n","value":"v"}],"footer":{"text":"f"}}],
+             "attachments":[{"id":"1","filename":"data.json"}],
+             "components":[{"type":1,"components":[{"type":5,"custom_id":"u","max_values":3}]}]}
             """);
 
         Assert.Equal(
@@ -106,6 +108,9 @@ public sealed class MessageLooksTests
     [InlineData(0xFFFFFF, "white")]
     [InlineData(0x808080, "grey")]
     public void An_accent_is_told_by_name(int color, string name)
-        => Assert.Equal(
-            $"▌ ({name})\n▌ x", MessageLooks.Of(Json($$"""{"components":[{"type":17,"accent_color":{{color}},"components":[{"type":10,"content":"x"}]}]}""")));
+    {
+        var container = $$"""{"type":17,"accent_color":{{color}},"components":[{{Text("x")}}]}""";
+
+        Assert.Equal($"▌ ({name})\n▌ x", MessageLooks.Of(Message(container)));
+    }
 }

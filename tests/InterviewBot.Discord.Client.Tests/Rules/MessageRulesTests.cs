@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InterviewBot.Testing.Discord.Rules;
 using static InterviewBot.Discord.Client.Tests.Rules.Bodies;
 
@@ -28,15 +29,12 @@ public sealed class MessageRulesTests
         Assert.Equal(LegacyCode, Assert.Single(MessageRules.Check(body, MessageUse.Create)).Code);
     }
 
-    [Theory]
-    [InlineData(""" "content":null,"embeds":[],"sticker_ids":[],"poll":null """)]
-    public void With_components_v2_other_fields_may_be_emptied(string fields)
+    [Fact]
+    public void With_components_v2_other_fields_may_be_emptied()
     {
         var body = Message(Text("x"));
-        foreach (var (name, value) in Json($"{{{fields}}}"))
-        {
-            body[name] = value?.DeepClone();
-        }
+        body["content"] = null;
+        body["embeds"] = new JsonArray();
 
         Assert.Empty(MessageRules.Check(body, MessageUse.Create));
     }

@@ -10,7 +10,11 @@ public sealed class ModalRulesTests
 
     [Fact]
     public void A_form_of_a_label_and_a_text_is_taken()
-        => Assert.Empty(ModalRules.Check(Modal(Text("x"), Label(""" "type":4,"custom_id":"i","style":2,"min_length":1,"max_length":4000 """))));
+    {
+        var input = Label(""" "type":4,"custom_id":"i","style":2,"min_length":1,"max_length":4000 """);
+
+        Assert.Empty(ModalRules.Check(Modal(Text("x"), input)));
+    }
 
     [Theory]
     [InlineData(45, "")]
@@ -62,7 +66,9 @@ public sealed class ModalRulesTests
 
     [Theory]
     [InlineData(""" "style":3 """, ".style: Value must be one of (1, 2).")]
-    [InlineData(""" "style":1,"min_length":4001 """, ".min_length: int value should be less than or equal to 4000.; components[0].component.min_length: is more than max_length")]
+    [InlineData(
+        """ "style":1,"min_length":4001 """,
+        ".min_length: int value should be less than or equal to 4000.; components[0].component.min_length: is more than max_length")]
     [InlineData(""" "style":1,"min_length":-1 """, ".min_length: int value should be greater than or equal to 0.")]
     [InlineData(""" "style":1,"max_length":0 """, ".max_length: int value should be greater than or equal to 1.")]
     [InlineData(""" "style":1,"max_length":4001 """, ".max_length: int value should be less than or equal to 4000.")]
@@ -93,7 +99,9 @@ public sealed class ModalRulesTests
 
     [Theory]
     [InlineData(""" "type":3,"custom_id":"i","options":[{"label":"a","value":"1"}] """, "")]
-    [InlineData(""" "type":3,"custom_id":"i","min_values":0,"options":[{"label":"a","value":"1"}] """, ".min_values: must be at least 1 where an answer is required")]
+    [InlineData(
+        """ "type":3,"custom_id":"i","min_values":0,"options":[{"label":"a","value":"1"}] """,
+        ".min_values: must be at least 1 where an answer is required")]
     [InlineData(""" "type":3,"custom_id":"i","min_values":0,"required":false,"options":[{"label":"a","value":"1"}] """, "")]
     [InlineData(""" "type":21,"custom_id":"i","options":[{"label":"a","value":"1"}] """, ".options: Must be between 2 and 10 in length.")]
     [InlineData(""" "type":22,"custom_id":"i","options":[] """, ".options: Must be between 1 and 10 in length.")]
@@ -106,7 +114,8 @@ public sealed class ModalRulesTests
     [Fact]
     public void No_two_inputs_share_an_id()
         => Assert.Equal(
-            "components[1].component.custom_id: Component custom id cannot be duplicated", Told(ModalRules.Check(Modal(Label(Input), Label(Input)))));
+            "components[1].component.custom_id: Component custom id cannot be duplicated",
+            Told(ModalRules.Check(Modal(Label(Input), Label(Input)))));
 
     private static JsonObject Modal(params string[] components)
         => Json($$"""{"custom_id":"m","title":"x","components":[{{string.Join(',', components)}}]}""");

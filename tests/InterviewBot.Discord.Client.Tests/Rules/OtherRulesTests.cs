@@ -50,8 +50,14 @@ public sealed class OtherRulesTests
     [Theory]
     [InlineData("""{"attachments":[{"id":"0","filename":"a"},{"id":"1","filename":"b"}]}""", new[] { "files[0]", "files[1]" }, "")]
     [InlineData("""{"attachments":[{"id":"175928847299117063"}]}""", new string[0], "")]
-    [InlineData("""{"attachments":[{"id":"1","filename":"a"}]}""", new[] { "files[0]" }, "attachments[0]: no part is named files[1]; attachments: files[0] has no attachment with its number as id")]
-    [InlineData("""{"attachments":[{"id":0,"filename":"a"}]}""", new[] { "file" }, "file: a part with a file is named files[n]; attachments[0]: no part is named files[0]")]
+    [InlineData(
+        """{"attachments":[{"id":"1","filename":"a"}]}""",
+        new[] { "files[0]" },
+        "attachments[0]: no part is named files[1]; attachments: files[0] has no attachment with its number as id")]
+    [InlineData(
+        """{"attachments":[{"id":0,"filename":"a"}]}""",
+        new[] { "file" },
+        "file: a part with a file is named files[n]; attachments[0]: no part is named files[0]")]
     public void Each_file_has_its_attachment(string message, string[] parts, string problem)
         => Assert.Equal(problem, Told(UploadRules.Check(Json(message), parts)));
 }

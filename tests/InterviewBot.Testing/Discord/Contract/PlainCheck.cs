@@ -34,7 +34,9 @@ internal static class PlainCheck
 
     private static bool IsAmong(JsonNode value, JsonValueKind kind, Schema schema)
         => schema.Values!.Contains(value.ToJsonString())
-            || (kind is JsonValueKind.String && schema.Kinds.HasFlag(SchemaKinds.Integer) && schema.Values.Contains(value.GetValue<string>()));
+            || (kind is JsonValueKind.String
+                && schema.Kinds.HasFlag(SchemaKinds.Integer)
+                && schema.Values.Contains(value.GetValue<string>()));
 
     private static void CheckText(string text, Schema schema, string path, List<Problem> problems)
     {

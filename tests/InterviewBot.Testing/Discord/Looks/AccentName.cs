@@ -10,7 +10,8 @@ internal static class AccentName
     /// <summary>Where each hue ends on the circle of 360 degrees, from red on.</summary>
     private static readonly (double End, string Name)[] Hues =
     [
-        (15, "red"), (42, "orange"), (68, "yellow"), (165, "green"), (200, "cyan"), (262, "blue"), (300, "purple"), (345, "pink"), (360, "red"),
+        (15, "red"), (42, "orange"), (68, "yellow"), (165, "green"), (200, "cyan"), (262, "blue"), (300, "purple"), (345, "pink"),
+        (360, "red"),
     ];
 
     /// <param name="color">24 bits: red, green, blue.</param>
