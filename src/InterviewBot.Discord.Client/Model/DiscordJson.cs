@@ -12,6 +12,7 @@ namespace InterviewBot.Discord.Client.Model;
 [JsonSerializable(typeof(DirectMessageStart))]
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(Guild))]
+[JsonSerializable(typeof(GuildCreate))]
 [JsonSerializable(typeof(GuildMember))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
@@ -24,6 +25,7 @@ namespace InterviewBot.Discord.Client.Model;
 [JsonSerializable(typeof(MessageDelete))]
 [JsonSerializable(typeof(MessageDeleteBulk))]
 [JsonSerializable(typeof(Ready))]
+[JsonSerializable(typeof(ThreadListSync))]
 [JsonSerializable(typeof(ThreadStart))]
 [JsonSerializable(typeof(User))]
 public sealed partial class DiscordJson : JsonSerializerContext;

@@ -19,6 +19,9 @@ public sealed record User
     /// <summary>Said by Discord itself, as urgent messages are.</summary>
     public bool System { get; init; }
 
+    /// <summary>The person in the guild, without the user; with the mentions of a message by the gateway only.</summary>
+    public GuildMember? Member { get; init; }
+
     /// <summary>What to call them where no guild gave a name of its own.</summary>
     [JsonIgnore]
     public string DisplayName => string.IsNullOrWhiteSpace(GlobalName) ? Username : GlobalName;

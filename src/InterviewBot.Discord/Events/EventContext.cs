@@ -30,13 +30,13 @@ internal sealed record InteractionEvent(Interaction Interaction, Snowflake Chann
     /// <summary>What the answer is expected to be for, when it has to be deferred before it is known.</summary>
     public bool IsExpectedEphemeral { get; init; }
 
-    /// <summary>False where the bot itself is not (a person alone installed it), or where it may not write.</summary>
+    /// <summary>The bot may write in that channel of a guild. False where it is not (a person alone installed it), and in private.</summary>
     public bool MaySendMessages { get; init; }
 
     // Printed by mistake, the record tells no token.
     public override string ToString() => $"{nameof(InteractionEvent)} {Interaction.Id}";
 }
 
-/// <summary>A message that somebody wrote, edited or deleted.</summary>
+/// <summary>A message that somebody wrote or edited.</summary>
 /// <param name="MessageId">Which.</param>
 internal sealed record MessageEvent(Snowflake MessageId, Snowflake ChannelId, Snowflake UserId) : EventContext(ChannelId, UserId);

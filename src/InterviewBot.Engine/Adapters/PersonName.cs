@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace InterviewBot.Telegram.Updates.Mapping;
+namespace InterviewBot.Engine.Adapters;
 
 /// <summary>Names as people chose them, made fit to stand in a line of text.</summary>
-internal static class PersonName
+public static class PersonName
 {
     private const int ZeroWidthNonJoiner = 0x200C;
     private const int ZeroWidthJoiner = 0x200D;
