@@ -2,24 +2,26 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace InterviewBot.Telegram.Rendering.Reading;
+namespace InterviewBot.Engine.Markup.Reading;
 
 /// <summary>What a footnote says.</summary>
 /// <param name="Number">From 1, in the order in which the text refers to them.</param>
 /// <param name="Runs">On one line; never empty.</param>
-internal sealed record Source(int Number, List<TextRun> Runs)
+public sealed record Source(int Number, IReadOnlyList<TextRun> Runs)
 {
     // A reference leads to its source also where that says nothing.
     private static readonly TextRun Nothing = new("—");
 
-    public static List<Source> Read(FootnoteGroup footnotes)
+    /// <param name="footnotes">In the order of their numbers.</param>
+    /// <param name="openable">Which addresses a text may lead to.</param>
+    public static IReadOnlyList<Source> Read(FootnoteGroup footnotes, LinkRule openable)
     {
         var sources = new List<Source>(footnotes.Count);
         foreach (var block in footnotes)
         {
             if (block is Footnote footnote)
             {
-                var runs = RunsOf(footnote);
+                var runs = RunsOf(footnote, openable);
                 sources.Add(new Source(footnote.Order, runs.Count > 0 ? runs : [Nothing]));
             }
         }
@@ -28,14 +30,14 @@ internal sealed record Source(int Number, List<TextRun> Runs)
     }
 
     /// <summary>Where the footnote's first link leads; null when it has none that can be opened.</summary>
-    public static string? AddressOf(Footnote footnote)
+    public static string? AddressOf(Footnote footnote, LinkRule openable)
     {
         foreach (var inline in footnote.Descendants<Inline>())
         {
             var address = inline switch
             {
-                LinkInline { IsImage: false } link => WebAddress.Of(link.Url),
-                AutolinkInline { IsEmail: false } link => WebAddress.Of(link.Url),
+                LinkInline { IsImage: false } link => openable(link.Url),
+                AutolinkInline { IsEmail: false } link => openable(link.Url),
                 _ => null,
             };
             if (address is not null)
@@ -47,9 +49,9 @@ internal sealed record Source(int Number, List<TextRun> Runs)
         return null;
     }
 
-    private static List<TextRun> RunsOf(Footnote footnote)
+    private static IReadOnlyList<TextRun> RunsOf(Footnote footnote, LinkRule openable)
     {
-        var reader = new RunReader();
+        var reader = new RunReader(openable);
         foreach (var leaf in footnote.Descendants<LeafBlock>())
         {
             reader.Add(" ");

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace InterviewBot.Telegram.Rendering.Classic;
+namespace InterviewBot.Engine.Markup.Reading;
 
 /// <summary>Measures text by the cells it takes in a font of fixed width, where 漢 takes two and a combining mark none (UAX #11).</summary>
-internal static class CellWidth
+public static class CellWidth
 {
     private const int EmojiPresentation = 0xFE0F;
 

@@ -1,4 +1,6 @@
-namespace InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Engine.Markup.Reading;
+
+namespace InterviewBot.Telegram.Rendering.Links;
 
 /// <summary>Which addresses Telegram lets a text lead to.</summary>
 internal static class WebAddress

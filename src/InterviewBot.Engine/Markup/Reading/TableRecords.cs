@@ -1,7 +1,7 @@
-namespace InterviewBot.Telegram.Rendering.Reading;
+namespace InterviewBot.Engine.Markup.Reading;
 
 /// <summary>A table told row by row, for where it does not fit as one.</summary>
-internal static class TableRecords
+public static class TableRecords
 {
     private const string Between = ": ";
 
@@ -13,7 +13,7 @@ internal static class TableRecords
     /// once only, or their formatting would multiply. Rows without a visible cell are left out.
     /// </summary>
     /// <returns>At least one, of at least one run each.</returns>
-    public static IEnumerable<List<TextRun>> Of(TableModel table)
+    public static IEnumerable<IReadOnlyList<TextRun>> Of(TableModel table)
     {
         var shown = table.Rows.Where(row => row.Any(cell => cell.Count > 0)).ToList();
         if (ArePairs(table))
@@ -21,19 +21,19 @@ internal static class TableRecords
             return shown.Select(row => Join(Led(row), Between)).Prepend(Join([.. table.Header.Select(Italic)], Between)).Where(line => line.Count > 0);
         }
 
-        List<TextRun>[] plain = [.. table.Header.Select(cell => cell.ConvertAll(run => new TextRun(run.Text)))];
+        IReadOnlyList<TextRun>[] plain = [.. table.Header.Select(IReadOnlyList<TextRun> (cell) => [.. cell.Select(run => new TextRun(run.Text))])];
         return shown.Count > 0
             ? shown.Select((row, index) => Headed(row, index == 0 ? table.Header : plain))
             : [Join([.. table.Header.Select(Bold)], "\n")];
     }
 
-    private static List<TextRun> Headed(IReadOnlyList<List<TextRun>> row, IReadOnlyList<List<TextRun>> headers)
+    private static IReadOnlyList<TextRun> Headed(IReadOnlyList<IReadOnlyList<TextRun>> row, IReadOnlyList<IReadOnlyList<TextRun>> headers)
         => Join([.. Led(row).Select((cell, column) => Join([headers[column], cell], Between))], "\n");
 
     /// <summary>What a row is about stands in its first cell.</summary>
-    private static List<TextRun>[] Led(IReadOnlyList<List<TextRun>> row) => [Bold(row[0]), .. row.Skip(1)];
+    private static IReadOnlyList<TextRun>[] Led(IReadOnlyList<IReadOnlyList<TextRun>> row) => [Bold(row[0]), .. row.Skip(1)];
 
-    private static List<TextRun> Join(IReadOnlyList<List<TextRun>> cells, string separator)
+    private static IReadOnlyList<TextRun> Join(IReadOnlyList<IReadOnlyList<TextRun>> cells, string separator)
     {
         var joined = new List<TextRun>();
         foreach (var cell in cells)
@@ -50,8 +50,9 @@ internal static class TableRecords
     }
 
     // Code stands out by itself, and cannot be bold everywhere.
-    private static List<TextRun> Bold(List<TextRun> cell)
-        => cell.Exists(run => run.IsCode) ? cell : cell.ConvertAll(run => run with { Styles = run.Styles | TextStyles.Bold });
+    private static IReadOnlyList<TextRun> Bold(IReadOnlyList<TextRun> cell)
+        => cell.Any(run => run.IsCode) ? cell : [.. cell.Select(run => run with { Styles = run.Styles | TextStyles.Bold })];
 
-    private static List<TextRun> Italic(List<TextRun> cell) => cell.ConvertAll(run => run with { Styles = run.Styles | TextStyles.Italic });
+    private static IReadOnlyList<TextRun> Italic(IReadOnlyList<TextRun> cell)
+        => [.. cell.Select(run => run with { Styles = run.Styles | TextStyles.Italic })];
 }

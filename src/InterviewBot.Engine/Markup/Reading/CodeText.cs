@@ -1,10 +1,10 @@
 using System.Buffers;
 using Markdig.Syntax;
 
-namespace InterviewBot.Telegram.Rendering.Reading;
+namespace InterviewBot.Engine.Markup.Reading;
 
 /// <summary>What a block of code holds.</summary>
-internal static class CodeText
+public static class CodeText
 {
     private const int MaxLanguageLength = 32;
 

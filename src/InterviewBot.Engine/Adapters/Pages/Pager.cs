@@ -1,7 +1,7 @@
-namespace InterviewBot.Telegram.Rendering.Pages;
+namespace InterviewBot.Engine.Adapters.Pages;
 
 /// <summary>Lays pieces out on pages, each as full as it gets, but does not leave the last one nearly empty.</summary>
-internal static class Pager
+public static class Pager
 {
     /// <summary>The part of a page that the last one should fill at least.</summary>
     private const int LeastFill = 8;
@@ -9,7 +9,7 @@ internal static class Pager
     /// <param name="pieces">In reading order, each small enough for a page.</param>
     /// <param name="room">What a page holds.</param>
     /// <returns>None when there are no pieces.</returns>
-    public static List<List<Piece<T>>> Lay<T>(IEnumerable<Piece<T>> pieces, Extent room)
+    public static IReadOnlyList<IReadOnlyList<Piece<T>>> Lay<T>(IEnumerable<Piece<T>> pieces, Extent room)
     {
         var pages = new List<List<Piece<T>>>();
         var page = new List<Piece<T>>();

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Text;
+using InterviewBot.Engine.Markup.Reading;
 
-namespace InterviewBot.Telegram.Rendering.Reading;
+namespace InterviewBot.Telegram.Rendering.Links;
 
 /// <summary>
 /// Telegram links by itself what looks like a mention, a command, a tag or an address; so words of people would ping somebody, and offer

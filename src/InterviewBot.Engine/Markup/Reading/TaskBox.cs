@@ -1,10 +1,10 @@
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 
-namespace InterviewBot.Telegram.Rendering.Reading;
+namespace InterviewBot.Engine.Markup.Reading;
 
 /// <summary>The box of a task: shown as the item's own marker, so it is no part of the item's text.</summary>
-internal static class TaskBox
+public static class TaskBox
 {
     /// <summary>The item's box; null when it has none.</summary>
     public static TaskList? Of(ListItemBlock item)

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 
-namespace InterviewBot.Telegram.Rendering.Reading;
+namespace InterviewBot.Telegram.Rendering.Links;
 
 /// <summary>
 /// Finds the signs by which Telegram's server takes words for links, by the rules of TDLib (<c>MessageEntity.cpp</c>). Which domains there

@@ -1,19 +1,17 @@
 using System.Text;
-using InterviewBot.Telegram.Rendering.Reading;
 using Markdig.Extensions.Tables;
 
-namespace InterviewBot.Telegram.Rendering.Classic;
+namespace InterviewBot.Engine.Markup.Reading;
 
 /// <summary>A table as lines of text in columns.</summary>
-internal static class TableText
+public static class TableText
 {
-    /// <summary>In cells; a wider line breaks on a phone, and with it the columns.</summary>
-    private const int MaxWidth = 40;
-
     private const string Between = " │ ";
 
+    /// <param name="table">What is laid out.</param>
+    /// <param name="maxWidth">In cells; a line that is wider than the reader's screen breaks, and with it the columns.</param>
     /// <returns>Null when the table is too wide for it.</returns>
-    public static string? Of(TableModel table)
+    public static string? Of(TableModel table, int maxWidth)
     {
         var rows = table.Rows.Prepend(table.Header).Select(row => row.Select(TextOf).ToArray()).ToList();
         var widths = new int[table.Header.Count];
@@ -25,7 +23,7 @@ internal static class TableText
             }
         }
 
-        if (widths.Sum() + ((widths.Length - 1) * Between.Length) > MaxWidth)
+        if (widths.Sum() + ((widths.Length - 1) * Between.Length) > maxWidth)
         {
             return null;
         }
@@ -41,7 +39,7 @@ internal static class TableText
         return text.ToString();
     }
 
-    private static string TextOf(List<TextRun> cell) => string.Concat(cell.Select(run => run.Text)).Replace('\n', ' ');
+    private static string TextOf(IReadOnlyList<TextRun> cell) => string.Concat(cell.Select(run => run.Text)).Replace('\n', ' ');
 
     private static void AppendRow(StringBuilder text, string[] cells, int[] widths, IReadOnlyList<TableColumnAlign> alignments)
     {

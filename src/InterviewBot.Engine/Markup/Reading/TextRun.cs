@@ -1,7 +1,7 @@
-namespace InterviewBot.Telegram.Rendering.Reading;
+namespace InterviewBot.Engine.Markup.Reading;
 
 [Flags]
-internal enum TextStyles
+public enum TextStyles
 {
     None = 0,
     Bold = 1,
@@ -14,7 +14,7 @@ internal enum TextStyles
 /// <param name="Styles">How it looks.</param>
 /// <param name="Address">Where it leads; null when it leads nowhere.</param>
 /// <param name="Source">The number of the source that it refers to; 0 when it is no reference.</param>
-internal readonly record struct TextRun(string Text, TextStyles Styles = TextStyles.None, string? Address = null, int Source = 0)
+public readonly record struct TextRun(string Text, TextStyles Styles = TextStyles.None, string? Address = null, int Source = 0)
 {
     public bool IsBold => Styles.HasFlag(TextStyles.Bold);
 
@@ -23,7 +23,7 @@ internal readonly record struct TextRun(string Text, TextStyles Styles = TextSty
     public bool IsCode => Styles.HasFlag(TextStyles.Code);
 
     /// <summary>Nothing of them can be seen.</summary>
-    public static bool AreBlank(List<TextRun> runs)
+    public static bool AreBlank(IReadOnlyList<TextRun> runs)
     {
         foreach (var run in runs)
         {

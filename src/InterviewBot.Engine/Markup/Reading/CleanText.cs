@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Text;
 
-namespace InterviewBot.Telegram.Rendering.Reading;
+namespace InterviewBot.Engine.Markup.Reading;
 
 /// <summary>
-/// Text as Telegram takes it: without control characters, without the controls that turn the direction of writing (UAX #9), which make
+/// Text as it may be shown in a chat: without control characters, without the controls that turn the direction of writing (UAX #9), which make
 /// text read as something else, and without halves of surrogate pairs, which no UTF-8 can hold.
 /// </summary>
-internal static class CleanText
+public static class CleanText
 {
-    // Telegram shows a tab as one space, which would take the shape out of code.
+    // Chats show a tab as one space or as any number of them, which would take the shape out of code.
     private const string Tab = "    ";
 
     /// <summary>For running text: what separates lines becomes a space.</summary>
@@ -46,7 +46,7 @@ internal static class CleanText
         return clean.ToString();
     }
 
-    /// <summary>Nothing in it can be seen; Telegram takes such a text for an empty one.</summary>
+    /// <summary>Nothing in it can be seen; platforms take such a text for an empty one, and refuse it.</summary>
     public static bool IsBlank(ReadOnlySpan<char> text)
     {
         foreach (var letter in text.EnumerateRunes())
@@ -60,7 +60,7 @@ internal static class CleanText
         return true;
     }
 
-    /// <summary>The length as Telegram counts it: in code points.</summary>
+    /// <summary>The length in code points.</summary>
     public static int CountCharacters(ReadOnlySpan<char> text)
     {
         var count = text.Length;

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace InterviewBot.Telegram.Rendering.Reading;
+namespace InterviewBot.Engine.Markup.Reading;
 
 /// <summary>Text by the characters that a reader sees.</summary>
-internal static class Graphemes
+public static class Graphemes
 {
     private const string Ellipsis = "…";
 

@@ -3,13 +3,14 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 
-namespace InterviewBot.Telegram.Rendering.Reading;
+namespace InterviewBot.Engine.Markup.Reading;
 
 /// <summary>
 /// Lays the inlines of one block flat: neighbours that look alike become one run, so however deep a person's emphasis is nested, what is
 /// sent is not.
 /// </summary>
-internal sealed class RunReader
+/// <param name="openable">Which addresses a text may lead to.</param>
+public sealed class RunReader(LinkRule openable)
 {
     private readonly List<TextRun> _runs = [];
     private readonly StringBuilder _text = new();
@@ -17,11 +18,12 @@ internal sealed class RunReader
     private string? _address;
 
     /// <param name="inlines">Of one block.</param>
+    /// <param name="openable">Which addresses a text may lead to.</param>
     /// <param name="styles">What all of it has.</param>
     /// <returns>Without white space at either end; empty when nothing of it can be seen.</returns>
-    public static List<TextRun> Read(ContainerInline? inlines, TextStyles styles = TextStyles.None)
+    public static IReadOnlyList<TextRun> Read(ContainerInline? inlines, LinkRule openable, TextStyles styles = TextStyles.None)
     {
-        var reader = new RunReader();
+        var reader = new RunReader(openable);
         if (inlines is not null)
         {
             reader.Add(inlines, styles, address: null);
@@ -64,7 +66,7 @@ internal sealed class RunReader
                     Add(entity.Transcoded.AsSpan(), styles, address);
                     break;
                 case AutolinkInline auto:
-                    Add(auto.Url, styles, address ?? WebAddress.Of(auto.IsEmail ? WebAddress.Mail + auto.Url : auto.Url));
+                    Add(auto.Url, styles, address ?? openable(auto.IsEmail ? "mailto:" + auto.Url : auto.Url));
                     break;
                 case TaskList task when !TaskBox.Is(task):
                     Add(task.Checked ? "[x]" : "[ ]", styles, address);
@@ -93,7 +95,7 @@ internal sealed class RunReader
         _text.Append('\n');
     }
 
-    public List<TextRun> Finish()
+    public IReadOnlyList<TextRun> Finish()
     {
         Close();
         Trim();
@@ -108,13 +110,13 @@ internal sealed class RunReader
     private void AddReference(Footnote footnote)
     {
         Close();
-        _runs.Add(new TextRun($"[{footnote.Order}]", TextStyles.None, Source.AddressOf(footnote), footnote.Order));
+        _runs.Add(new TextRun($"[{footnote.Order}]", TextStyles.None, Source.AddressOf(footnote, openable), footnote.Order));
     }
 
     /// <summary>What cannot be opened is written out, so that the reader can see where it was to lead.</summary>
     private void AddLink(LinkInline link, TextStyles styles, string? outer)
     {
-        var address = outer ?? WebAddress.Of(link.Url);
+        var address = outer ?? openable(link.Url);
         var (runs, length) = (_runs.Count, _text.Length);
         Add(link, styles, address);
 

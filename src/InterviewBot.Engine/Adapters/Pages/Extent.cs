@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 
-namespace InterviewBot.Telegram.Rendering.Pages;
+namespace InterviewBot.Engine.Adapters.Pages;
 
 /// <summary>How much something takes of what a message may hold.</summary>
-/// <param name="Characters">Shown text, in code points.</param>
-/// <param name="Weight">What is sent for it: code points of text and addresses, or bytes of HTML.</param>
-/// <param name="Parts">Blocks with their list items and table rows, or entities.</param>
+/// <param name="Characters">Text, as the platform counts it.</param>
+/// <param name="Weight">What is sent for it, such as bytes.</param>
+/// <param name="Parts">What else the platform bounds: blocks, entities, components.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Extent(int Characters, int Weight, int Parts)
+public readonly record struct Extent(int Characters, int Weight, int Parts)
 {
     public static Extent operator +(Extent left, Extent right)
         => new(left.Characters + right.Characters, left.Weight + right.Weight, left.Parts + right.Parts);
