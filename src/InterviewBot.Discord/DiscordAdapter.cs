@@ -27,7 +27,8 @@ internal sealed partial class DiscordAdapter(
     public async Task RunAsync(IEventSink sink, CancellationToken cancellationToken)
     {
         var bot = await identity.ReadAsync(cancellationToken);
-        Log.Here(logger, bot.Username, InviteLink.Of(bot.ApplicationId));
+        var invite = InviteLink.Of(bot.ApplicationId);
+        Log.Here(logger, bot.Username, invite);
 
         // Nobody is to wait for it: Discord may ask to wait long where commands were registered too often.
         using var running = new CancellationTokenSource();
@@ -64,7 +65,8 @@ internal sealed partial class DiscordAdapter(
         while (true)
         {
             var handler = handlers.Create(bot, sink, running);
-            var end = await gateways.Create(grant.Intents).RunAsync(handler, cancellationToken);
+            using var gateway = gateways.Create(grant.Intents);
+            var end = await gateway.RunAsync(handler, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             if (end is not GatewayEnd.Closed(GatewayCloseCode.DisallowedIntents) || !await grant.TryGoOnWithoutAsync(bot))
             {

@@ -33,6 +33,7 @@ public static class DiscordServiceCollectionExtensions
         .AddSingleton<ChannelDirectory>()
         .AddSingleton<Locales>()
         .AddSingleton<SetAsideEvents>()
+        .AddSingleton<EventRoom>()
         .AddSingleton<Administrators>()
         .AddSingleton<ReplyRenderer>()
         .AddSingleton<Posts>()

@@ -18,7 +18,7 @@ internal sealed partial class IdentityReader(DiscordRestClient rest, Random rand
     {
         var user = await AskAsync(() => rest.Users.GetCurrentAsync(RestPatience.Interactive, cancellationToken), cancellationToken);
         var application = await AskAsync(() => rest.Applications.GetCurrentAsync(RestPatience.Interactive, cancellationToken), cancellationToken);
-        return new BotIdentity(application.Id, user.Id, user.Username, (application.Flags & ContentGranted) != 0);
+        return new BotIdentity(application.Id, user.Id, user.Username, (application.Flags & ContentGranted) is not ApplicationFlags.None);
     }
 
     private async Task<T> AskAsync<T>(Func<Task<RestResult<T>>> ask, CancellationToken cancellationToken)

@@ -59,7 +59,7 @@ internal sealed class InteractionResponder : IResponder
 
     private Task<SendResult> ShowAsync(Reply reply, CancellationToken cancellationToken)
     {
-        var bodies = _parts.Renderer.Render(reply, _context.Page);
+        var bodies = _parts.Renderer.Render(reply, _context.Page ?? 1);
         if (bodies is [var only] && MayStandInPlace(reply))
         {
             return UpdateAsync(only, cancellationToken);
@@ -73,7 +73,7 @@ internal sealed class InteractionResponder : IResponder
 
     /// <summary>What is for one person must not take the place of what many see.</summary>
     private bool MayStandInPlace(Reply reply)
-        => (reply.InPlace || _context.TurnsPage)
+        => (reply.InPlace || _context.Page is not null)
             && _context.PressedMessageId is not null
             && (reply.Audience is Audience.Everyone || _context.PressedIsEphemeral || _origin.IsPrivate);
 

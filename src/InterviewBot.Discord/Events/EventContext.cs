@@ -15,8 +15,8 @@ internal abstract record EventContext(Snowflake ChannelId, Snowflake UserId)
 /// <param name="Interaction">Its token is the key to that way.</param>
 internal sealed record InteractionEvent(Interaction Interaction, Snowflake ChannelId, Snowflake UserId) : EventContext(ChannelId, UserId)
 {
-    /// <summary>Which page of what was pressed is wanted; 1 for all that has none.</summary>
-    public int Page { get; init; } = 1;
+    /// <summary>Which page of the message that the button stands under is wanted, from 1; null for all that turns no page.</summary>
+    public int? Page { get; init; }
 
     /// <summary>The message that the component pressed (or the form's button) stands under.</summary>
     public Snowflake? PressedMessageId => Interaction.Message?.Id;

@@ -16,6 +16,7 @@ internal sealed class EventHandlerFactory(
     AnsweringParts parts,
     Administrators administrators,
     SetAsideEvents setAside,
+    EventRoom room,
     Random random,
     ILogger<EventHandling> logger)
 {
@@ -26,6 +27,6 @@ internal sealed class EventHandlerFactory(
     {
         var mapping = new MappingOptions(bot.UserId, parts.Content.IsGranted, options.DefaultLanguage);
         var mapper = new EventMapper(mapping, catalogue, channels, locales, CustomId.TryDecode);
-        return new EventHandling(mapper, parts, administrators, setAside, sink, random, logger, stop);
+        return new EventHandling(mapper, parts, administrators, setAside, room, sink, random, logger, stop);
     }
 }

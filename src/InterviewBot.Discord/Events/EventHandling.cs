@@ -20,20 +20,17 @@ internal sealed partial class EventHandling(
     AnsweringParts parts,
     Administrators administrators,
     SetAsideEvents setAside,
+    EventRoom room,
     IEventSink sink,
     Random random,
     ILogger<EventHandling> logger,
     CancellationToken stop) : IDispatchHandler
 {
-    /// <summary>Events under way at once; each waits for the disk or for Discord most of its time.</summary>
-    private const int Most = 512;
-
-    private readonly SemaphoreSlim _room = new(Most);
     private readonly ChannelOrder _order = new();
 
     public async ValueTask HandleAsync(Dispatch dispatch, CancellationToken cancellationToken)
     {
-        await _room.WaitAsync(cancellationToken);
+        await room.EnterAsync(cancellationToken);
         ValueTask<ImmutableArray<Mapped>> mapping;
         try
         {
@@ -128,14 +125,14 @@ internal sealed partial class EventHandling(
         }
         finally
         {
-            _room.Release();
+            room.Leave();
         }
     }
 
     private void End(Dispatch dispatch)
     {
         dispatch.Complete();
-        _room.Release();
+        room.Leave();
     }
 
     private static partial class Log

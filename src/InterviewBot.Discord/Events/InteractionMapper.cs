@@ -7,7 +7,7 @@ namespace InterviewBot.Discord.Events;
 /// <summary>Reads an action out of what a button or a form carries, or the value of a select's option.</summary>
 /// <param name="customId">As it came back.</param>
 /// <param name="action">What <see cref="ButtonAction.Encode"/> made.</param>
-/// <param name="page">Which page of the message is wanted, from 1.</param>
+/// <param name="page">Which page of its message a button turns to, from 1; 0 for one that turns none.</param>
 /// <returns>Whether it is of the bot's making.</returns>
 internal delegate bool ActionReader(string customId, out string action, out int page);
 
@@ -64,7 +64,7 @@ internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue
             new ButtonPressed(caller.Origin, action, message),
             caller.Context with
             {
-                Page = page,
+                Page = page > 0 ? page : null,
                 IsExpectedEphemeral = IsAnsweredAlone(spec),
                 MayOpenForm = spec is { MayAskForWords: true } && string.IsNullOrWhiteSpace(button?.Arguments.Text),
             });
@@ -80,7 +80,7 @@ internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue
     }
 
     private (string Action, int Page) Read(string customId)
-        => actions(customId, out var action, out var page) ? (action, page) : (customId, 1);
+        => actions(customId, out var action, out var page) ? (action, page) : (customId, 0);
 
     private CommandSpec? SpecOf(ButtonAction? action) => action is null ? null : catalogue.Find(action.Command)?.Spec;
 

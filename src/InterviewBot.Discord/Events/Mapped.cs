@@ -19,6 +19,7 @@ internal abstract record Mapped
 
     /// <summary>There is nothing in it for the engine to do, but the person waits for a word.</summary>
     /// <param name="Reply">For their eyes only.</param>
+    /// <param name="Origin">Whom, and where.</param>
     /// <param name="Context">What the way back needs.</param>
-    public sealed record Answer(Notice Reply, InteractionEvent Context) : Mapped;
+    public sealed record Answer(Notice Reply, Origin Origin, InteractionEvent Context) : Mapped;
 }

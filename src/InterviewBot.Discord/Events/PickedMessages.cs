@@ -36,6 +36,6 @@ internal sealed class PickedMessages(MappingOptions options)
     {
         var language = Language.FromTag(caller.Origin.LanguageTag) ?? options.DefaultLanguage;
         var notice = new Notice(Markdown.Escape(text(DiscordTexts.In(language)))) { Audience = Audience.OnlyYou, Language = language };
-        return new(notice, context);
+        return new(notice, caller.Origin, context);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Administrators(DiscordRestClient rest, ChannelDirectory ch
     /// <param name="userId">Who called.</param>
     /// <param name="permissions">All they may do there.</param>
     public void Told(Snowflake channelId, Snowflake userId, Permissions permissions)
-        => _told.Remember((channelId, userId), ((permissions & Deciding) != 0, time.GetTimestamp()));
+        => _told.Remember((channelId, userId), (MayDecide(permissions), time.GetTimestamp()));
 
     /// <exception cref="DiscordException">Discord did not say.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -60,8 +60,10 @@ internal sealed class Administrators(DiscordRestClient rest, ChannelDirectory ch
 
         // The role of everybody has the guild's id, and members do not list it.
         var held = Value(member).Roles.Append(guildId).ToHashSet();
-        return guild.Roles.Any(role => held.Contains(role.Id) && (role.Permissions & Deciding) != 0);
+        return guild.Roles.Any(role => held.Contains(role.Id) && MayDecide(role.Permissions));
     }
+
+    private static bool MayDecide(Permissions permissions) => (permissions & Deciding) is not Permissions.None;
 
     private static T Value<T>(RestResult<T> result) => result switch
     {

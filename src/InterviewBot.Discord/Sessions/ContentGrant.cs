@@ -25,7 +25,8 @@ internal sealed partial class ContentGrant(DiscordOptions options, ContentAccess
         access.IsGranted = options.MessageContent && (!wasRefused || bot.MayReadContent);
         if (options.MessageContent && !access.IsGranted)
         {
-            Log.StillWithout(logger, Portal(bot.ApplicationId));
+            var portal = Portal(bot.ApplicationId);
+            Log.StillWithout(logger, portal);
         }
     }
 
@@ -39,7 +40,8 @@ internal sealed partial class ContentGrant(DiscordOptions options, ContentAccess
         }
 
         access.IsGranted = false;
-        Log.GoesOnWithout(logger, Portal(bot.ApplicationId));
+        var portal = Portal(bot.ApplicationId);
+        Log.GoesOnWithout(logger, portal);
         try
         {
             await memory.KeepAsync(DiscordIds.Platform, Fact, Refused);

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using InterviewBot.Discord.Client.Gateway;
 using InterviewBot.Discord.Client.Gateway.Connections;
 using InterviewBot.Discord.Client.Model;
@@ -11,6 +12,7 @@ internal sealed class GatewayFactory(
     IGatewayDirectory directory,
     ISessionStore sessions,
     IGatewayTransport transport,
+    IMeterFactory meters,
     TimeProvider time,
     Random random,
     ILoggerFactory logging)
@@ -20,6 +22,7 @@ internal sealed class GatewayFactory(
         directory,
         sessions,
         transport,
+        meters,
         time,
         random,
         logging);
