@@ -8,7 +8,7 @@ internal readonly record struct BucketKey(string Id, MajorParameter Major);
 /// How many requests Discord takes on some routes, as its last answers tell. What is not known is learned by a single request, so that
 /// nothing is assumed. Touched under its owner's lock only; times are <see cref="RestClock"/>'s.
 /// </summary>
-internal sealed class Bucket(BucketKey key)
+internal sealed class Bucket
 {
     /// <summary>Seconds. Answers that tell of the same window name the same end, by Discord's clock and within this.</summary>
     private const double SameWindow = 0.1;
@@ -19,7 +19,8 @@ internal sealed class Bucket(BucketKey key)
     private TimeSpan _resetAt = TimeSpan.MinValue;
     private TimeSpan _blockedUntil = TimeSpan.MinValue;
 
-    public BucketKey Key => key;
+    /// <summary>Changes once, when Discord tells its name.</summary>
+    public required BucketKey Key { get; set; }
 
     public WaitingLine Line { get; } = new();
 

@@ -72,7 +72,7 @@ internal sealed class Buckets(RestClock clock)
             var now = clock.Now;
             var entered = place.Bucket;
             entered?.Leave();
-            if (LearnRoute(entered, call, report) is { } bucket)
+            if (LearnRoute(entered, call, report, now) is { } bucket)
             {
                 if (report.Hit is { } hit)
                 {
@@ -95,26 +95,19 @@ internal sealed class Buckets(RestClock clock)
     }
 
     /// <returns>The bucket that the answer tells of; null where it tells of none.</returns>
-    private Bucket? LearnRoute(Bucket? entered, RestCall call, in RateLimitReport report)
+    private Bucket? LearnRoute(Bucket? entered, RestCall call, in RateLimitReport report, TimeSpan now)
     {
         if (report.Headers is { Bucket: { } id })
         {
-            _learned[call.Route] = id;
-            var bucket = Find(new BucketKey(id, call.Major));
-            if (entered is not null && entered != bucket && entered.Key.Id == call.Route.Name)
-            {
-                Move(entered.Line, bucket);
-            }
-
-            return bucket;
+            Learn(call.Route, id, now);
+            return Find(new BucketKey(id, call.Major));
         }
 
         if (report is { Headers: null, Hit: null })
         {
-            if (report.IsSuccess && entered is not null && entered.Key.Id == call.Route.Name)
+            if (report.IsSuccess && entered?.Key.Id == call.Route.Name)
             {
-                _learned[call.Route] = Unlimited;
-                entered.IsUnlimited = true;
+                Learn(call.Route, Unlimited, now);
             }
 
             return null;
@@ -128,13 +121,49 @@ internal sealed class Buckets(RestClock clock)
         return entered ?? Find(new BucketKey(call.Route.Name, call.Major));
     }
 
-    private static void Move(WaitingLine from, Bucket to)
+    /// <summary>Those who wait under the route's own name, for whatever resource, go on under the bucket's.</summary>
+    private void Learn(RestRoute route, string id, TimeSpan now)
     {
-        while (from.TryTakeFirst(out var waiter))
+        var isFirst = !_learned.ContainsKey(route);
+        _learned[route] = id;
+        if (!isFirst)
         {
-            waiter.Bucket = to;
-            to.Line.Join(waiter);
+            return;
         }
+
+        foreach (var unnamed in _buckets.Values.Where(bucket => bucket.Key.Id == route.Name).ToArray())
+        {
+            if (id == Unlimited)
+            {
+                unnamed.IsUnlimited = true;
+            }
+            else
+            {
+                Rename(unnamed, new BucketKey(id, unnamed.Key.Major), now);
+            }
+
+            Settle(unnamed, now);
+        }
+    }
+
+    private void Rename(Bucket bucket, BucketKey key, TimeSpan now)
+    {
+        if (!_buckets.TryGetValue(key, out var other))
+        {
+            _buckets.Remove(bucket.Key);
+            _buckets.Add(key, bucket);
+            bucket.Key = key;
+            return;
+        }
+
+        // Another route of the bucket was quicker. What is on its way here ends under the old name.
+        while (bucket.Line.TryTakeFirst(out var waiter))
+        {
+            waiter.Bucket = other;
+            other.Line.Join(waiter);
+        }
+
+        Settle(other, now);
     }
 
     private async Task<Admission> WaitAsync(Waiter waiter, RestCall call, CancellationToken cancellationToken)
@@ -172,7 +201,7 @@ internal sealed class Buckets(RestClock clock)
     {
         if (!_buckets.TryGetValue(key, out var bucket))
         {
-            bucket = new Bucket(key);
+            bucket = new Bucket { Key = key };
             _buckets.Add(key, bucket);
         }
 

@@ -27,8 +27,8 @@ internal sealed partial class InvalidRequestGuard(int most, RestClock clock, ILo
                 return new RestFailure.Suspended(DateTimeOffset.MaxValue);
             }
 
-            var wait = _invalid.FreeAt - clock.Now;
-            return wait > TimeSpan.Zero ? new RestFailure.Suspended(clock.Time.GetUtcNow() + wait) : null;
+            var now = clock.Now;
+            return _invalid.FreeAt > now ? new RestFailure.Suspended(clock.Time.GetUtcNow() + (_invalid.FreeAt - now)) : null;
         }
     }
 
