@@ -36,6 +36,11 @@ internal sealed class ScriptedConnection : IGatewayConnection
     /// <summary>Whether the client has taken all that was said and waits for more.</summary>
     public bool IsRead => _isWaiting && _toClient.Reader.Count == 0;
 
+    /// <summary>Whether the client has taken all that was said.</summary>
+    public bool IsTaken => _toClient.Reader.Count == 0;
+
+    public bool IsClosed => _closed.Task.IsCompleted;
+
     /// <summary>With what code the client closed; null when it went without one.</summary>
     public Task<int?> ClosedByClient => _closed.Task.WaitAsync(Patience, TimeProvider.System);
 

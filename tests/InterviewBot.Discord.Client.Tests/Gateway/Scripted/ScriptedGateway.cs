@@ -24,6 +24,9 @@ internal sealed class ScriptedGateway : IGatewayTransport, IGatewayDirectory
     /// <summary>Set: why connections cannot be opened.</summary>
     public Func<Uri, string?> Refusal { get; set; } = _ => null;
 
+    /// <summary>What opening a connection waits for.</summary>
+    public Func<CancellationToken, Task> Opening { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>How many attempts to connect there were.</summary>
     public int Attempts => Volatile.Read(ref _opened);
 
@@ -50,17 +53,18 @@ internal sealed class ScriptedGateway : IGatewayTransport, IGatewayDirectory
         return Task.FromResult(Directory());
     }
 
-    public Task<ConnectAnswer> ConnectAsync(Uri address, CancellationToken cancellationToken)
+    public async Task<ConnectAnswer> ConnectAsync(Uri address, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _opened);
+        await Opening(cancellationToken);
         if (Refusal(address) is { } reason)
         {
-            return Task.FromResult<ConnectAnswer>(new ConnectAnswer.Failed(reason));
+            return new ConnectAnswer.Failed(reason);
         }
 
         var connection = new ScriptedConnection(address);
         _connections.Writer.TryWrite(connection);
-        return Task.FromResult<ConnectAnswer>(new ConnectAnswer.Opened(connection));
+        return new ConnectAnswer.Opened(connection);
     }
 
     /// <summary>Expects the next connection.</summary>
