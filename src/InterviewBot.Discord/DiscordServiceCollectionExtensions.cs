@@ -5,7 +5,6 @@ using InterviewBot.Discord.Client.Rest;
 using InterviewBot.Discord.Commands;
 using InterviewBot.Discord.Events;
 using InterviewBot.Discord.Members;
-using InterviewBot.Discord.Rendering;
 using InterviewBot.Discord.Sending;
 using InterviewBot.Discord.Sessions;
 using InterviewBot.Engine.Chat;
@@ -35,7 +34,6 @@ public static class DiscordServiceCollectionExtensions
         .AddSingleton<SetAsideEvents>()
         .AddSingleton<EventRoom>()
         .AddSingleton<Administrators>()
-        .AddSingleton<ReplyRenderer>()
         .AddSingleton<Posts>()
         .AddSingleton<PostDelivery>()
         .AddSingleton<Deferrals>()

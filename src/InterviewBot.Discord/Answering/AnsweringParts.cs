@@ -1,5 +1,4 @@
 using InterviewBot.Discord.Client.Rest;
-using InterviewBot.Discord.Rendering;
 using InterviewBot.Discord.Sending;
 
 namespace InterviewBot.Discord.Answering;
@@ -8,7 +7,6 @@ namespace InterviewBot.Discord.Answering;
 internal sealed record AnsweringParts(
     DiscordRestClient Rest,
     Posts Posts,
-    ReplyRenderer Renderer,
     ContentAccess Content,
     Deferrals Deferrals,
     TimeProvider Time)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InterviewBot.Discord.Client.Model;
 using InterviewBot.Discord.Client.Rest;
 using InterviewBot.Discord.Events;
+using InterviewBot.Discord.Rendering;
 using InterviewBot.Engine.Chat;
 using Form = InterviewBot.Engine.Chat.Form;
 
@@ -36,9 +37,9 @@ internal sealed class InteractionResponder : IResponder
         HasBegun = true;
         return reply switch
         {
-            Completions completions => await FirstAsync(InteractionResponse.Choices(_parts.Renderer.RenderChoices(completions)), cancellationToken),
-            Form form => await FirstAsync(InteractionResponse.Modal(_parts.Renderer.RenderForm(form)), cancellationToken),
-            Acknowledgement noted => await ShowAsync([_parts.Renderer.RenderAcknowledgement(noted)], onlyYou: true, cancellationToken),
+            Completions completions => await FirstAsync(InteractionResponse.Choices(ReplyRenderer.RenderChoices(completions)), cancellationToken),
+            Form form => await FirstAsync(InteractionResponse.Modal(ReplyRenderer.RenderForm(form)), cancellationToken),
+            Acknowledgement noted => await ShowAsync([ReplyRenderer.RenderAcknowledgement(noted)], onlyYou: true, cancellationToken),
             Card or Notice => await ShowAsync(reply, cancellationToken),
             _ => new SendResult.Rejected($"Discord has no place for a {reply.GetType().Name} here."),
         };
@@ -59,7 +60,7 @@ internal sealed class InteractionResponder : IResponder
 
     private Task<SendResult> ShowAsync(Reply reply, CancellationToken cancellationToken)
     {
-        var bodies = _parts.Renderer.Render(reply, _context.Page ?? 1);
+        var bodies = ReplyRenderer.Render(reply, _context.Page ?? 1);
         if (bodies is [var only] && MayStandInPlace(reply))
         {
             return UpdateAsync(only, cancellationToken);

@@ -1,6 +1,7 @@
 using InterviewBot.Discord.Client.Model;
 using InterviewBot.Discord.Client.Rest;
 using InterviewBot.Discord.Events;
+using InterviewBot.Discord.Rendering;
 using InterviewBot.Engine.Chat;
 
 namespace InterviewBot.Discord.Answering;
@@ -13,7 +14,7 @@ internal sealed class MessageResponder(AnsweringParts parts, MessageEvent contex
     public async Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken) => reply switch
     {
         Acknowledgement noted => await AcknowledgeAsync(noted, cancellationToken),
-        Card or Notice => await SayAsync(parts.Renderer.Render(reply, page: 1), cancellationToken),
+        Card or Notice => await SayAsync(ReplyRenderer.Render(reply), cancellationToken),
         _ => new SendResult.Rejected($"Discord has no place for a {reply.GetType().Name} here."),
     };
 
@@ -27,7 +28,7 @@ internal sealed class MessageResponder(AnsweringParts parts, MessageEvent contex
 
             // It was taken back before anybody could react.
             RestResult<NoContent>.Failed(RestFailure.Rejected { Code: DiscordErrorCode.UnknownMessage }) => new SendResult.Delivered([]),
-            RestResult<NoContent>.Failed(RestFailure.Rejected) => await SayAsync([parts.Renderer.RenderAcknowledgement(noted)], cancellationToken),
+            RestResult<NoContent>.Failed(RestFailure.Rejected) => await SayAsync([ReplyRenderer.RenderAcknowledgement(noted)], cancellationToken),
             RestResult<NoContent>.Failed(var failure) => Outcome.Of(failure, parts.Time),
             _ => throw new InvalidOperationException($"{reaction.GetType()} is no kind of result."),
         };

@@ -1,7 +1,7 @@
 using InterviewBot.Discord.Answering;
 using InterviewBot.Discord.Client.Gateway;
 using InterviewBot.Discord.Members;
-using InterviewBot.Discord.Rendering;
+using InterviewBot.Discord.Rendering.Controls;
 using InterviewBot.Engine.Chat;
 using Microsoft.Extensions.Logging;
 

@@ -11,7 +11,7 @@ using InterviewBot.Engine.Chat;
 namespace InterviewBot.Discord.Sending;
 
 /// <summary>Says something in a channel that nobody asked for just now.</summary>
-internal sealed class PostDelivery(Posts posts, ReplyRenderer renderer, TimeProvider time)
+internal sealed class PostDelivery(Posts posts, TimeProvider time)
 {
     /// <summary>Of a nonce Discord takes 25 characters; two tell the part.</summary>
     private const int DigestLength = 22;
@@ -24,7 +24,7 @@ internal sealed class PostDelivery(Posts posts, ReplyRenderer renderer, TimeProv
         }
 
         var channelId = DiscordIds.ChannelId(chat);
-        var bodies = renderer.Render(reply, page: 1);
+        var bodies = ReplyRenderer.Render(reply);
         var shown = new List<MessageRef>();
         while (shown.Count < bodies.Count)
         {
