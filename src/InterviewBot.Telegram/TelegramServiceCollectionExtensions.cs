@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Adapters;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Answering;
 using InterviewBot.Telegram.Api;

@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Adapters;
 using System.Security.Cryptography;
 using System.Text.Json;
 using InterviewBot.Engine.Chat;

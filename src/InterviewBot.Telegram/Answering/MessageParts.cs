@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Adapters;
 using System.Collections.Immutable;
 
 namespace InterviewBot.Telegram.Answering;

@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Adapters;
 using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Updates;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Adapters;
 using InterviewBot.Telegram.Api;
 using Telegram.Bot.Requests;
 

@@ -1,4 +1,4 @@
-using InterviewBot.Telegram.Api;
+using InterviewBot.Engine.Adapters;
 using InterviewBot.Telegram.Menus;
 using InterviewBot.Telegram.Tests.Api;
 using InterviewBot.Telegram.Updates;

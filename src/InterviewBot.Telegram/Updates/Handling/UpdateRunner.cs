@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Adapters;
 using InterviewBot.Engine.Storage;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;

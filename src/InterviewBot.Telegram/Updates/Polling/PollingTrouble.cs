@@ -1,4 +1,4 @@
-using InterviewBot.Telegram.Updates.Handling;
+using InterviewBot.Engine.Adapters;
 using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Telegram.Updates.Polling;

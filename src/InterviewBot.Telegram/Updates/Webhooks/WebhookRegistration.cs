@@ -1,5 +1,5 @@
+using InterviewBot.Engine.Adapters;
 using InterviewBot.Telegram.Api;
-using InterviewBot.Telegram.Updates.Handling;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Requests;
 

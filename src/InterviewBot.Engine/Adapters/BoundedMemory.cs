@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace InterviewBot.Telegram.Answering;
+namespace InterviewBot.Engine.Adapters;
 
 /// <summary>What was learnt of so many things; of more, what was learnt first is forgotten.</summary>
 /// <param name="capacity">How many.</param>
-internal sealed class BoundedMemory<TKey, TValue>(int capacity)
+public sealed class BoundedMemory<TKey, TValue>(int capacity)
     where TKey : notnull
 {
     private readonly Lock _gate = new();

@@ -1,10 +1,8 @@
-using InterviewBot.Telegram.Api;
-
-namespace InterviewBot.Telegram.Updates.Handling;
+namespace InterviewBot.Engine.Adapters;
 
 /// <summary>How long to wait before the next attempt of one thing: longer each time until it works.</summary>
 /// <param name="random">Spreads the waits, so that many who failed together do not come back together.</param>
-internal sealed class GrowingWait(Random random)
+public sealed class GrowingWait(Random random)
 {
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);

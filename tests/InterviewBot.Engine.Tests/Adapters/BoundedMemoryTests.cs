@@ -1,6 +1,6 @@
-using InterviewBot.Telegram.Answering;
+using InterviewBot.Engine.Adapters;
 
-namespace InterviewBot.Telegram.Tests.Answering;
+namespace InterviewBot.Engine.Tests.Adapters;
 
 public sealed class BoundedMemoryTests
 {

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Xunit;
-using InterviewBot.Telegram.Updates.Handling;
+using InterviewBot.Engine.Adapters;
 
-namespace InterviewBot.Telegram.Tests.Updates.Handling;
+namespace InterviewBot.Engine.Tests.Adapters;
 
 public sealed class GrowingWaitTests
 {

@@ -1,8 +1,8 @@
-namespace InterviewBot.Telegram.Api;
+namespace InterviewBot.Engine.Adapters;
 
 /// <summary>Growing delays between tries, scattered so that many who failed together do not come back together.</summary>
 /// <param name="random">Others may draw from it at the same time: it must be safe for that.</param>
-internal sealed class Backoff(Random random)
+public sealed class Backoff(Random random)
 {
     /// <param name="tries">How many have failed, from 1.</param>
     /// <param name="first">The most after the first; it doubles with each try.</param>

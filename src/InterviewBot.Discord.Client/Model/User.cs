@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace InterviewBot.Discord.Client.Model;
+
+/// <summary>An account: of a person or a bot.</summary>
+/// <seealso href="https://discord.com/developers/docs/resources/user#user-object"/>
+public sealed record User
+{
+    public required Snowflake Id { get; init; }
+
+    public string Username { get; init; } = "";
+
+    /// <summary>What the person wants to be called; null when they chose nothing.</summary>
+    public string? GlobalName { get; init; }
+
+    /// <summary>Absent means a person.</summary>
+    public bool Bot { get; init; }
+
+    /// <summary>Said by Discord itself, as urgent messages are.</summary>
+    public bool System { get; init; }
+
+    /// <summary>What to call them where no guild gave a name of its own.</summary>
+    [JsonIgnore]
+    public string DisplayName => string.IsNullOrWhiteSpace(GlobalName) ? Username : GlobalName;
+}

@@ -1,0 +1,42 @@
+using InterviewBot.Discord.Client.Model;
+using InterviewBot.Engine.Chat;
+
+namespace InterviewBot.Discord;
+
+/// <summary>Discord's ids as the engine keeps them.</summary>
+internal static class DiscordIds
+{
+    public const string Platform = "discord";
+
+    /// <param name="channel">
+    /// Where people talk. What is said in a public thread under a text channel belongs to that channel, whose members all see it; a forum's
+    /// post and a private thread are chats of their own.
+    /// </param>
+    public static ChatAddress Chat(Snowflake channel) => new(Platform, channel.ToString());
+
+    public static PersonId Person(Snowflake user) => new(Platform, user.ToString());
+
+    public static MessageRef Message(ChatAddress chat, Snowflake message) => new(chat, message.ToString());
+
+    /// <summary>A person did something by an interaction, which Discord gives an id of its own.</summary>
+    public static EventId Interaction(Snowflake interaction) => new(Platform, interaction.ToString());
+
+    public static EventId MessageCreated(Snowflake message) => new(Platform, $"c{message}");
+
+    /// <param name="message">What was edited.</param>
+    /// <param name="at">When, as Discord says: an edit that comes twice carries the same time.</param>
+    public static EventId MessageEdited(Snowflake message, DateTimeOffset at) => new(Platform, $"e{message}-{at.ToUnixTimeMilliseconds()}");
+
+    public static EventId MessageDeleted(Snowflake message) => new(Platform, $"d{message}");
+
+    public static EventId ChannelDeleted(Snowflake channel) => new(Platform, $"x{channel}");
+
+    /// <exception cref="FormatException">It is not one of Discord's.</exception>
+    public static Snowflake ChannelId(ChatAddress chat) => Snowflake.Parse(chat.Id);
+
+    /// <exception cref="FormatException">It is not one of Discord's.</exception>
+    public static Snowflake UserId(PersonId person) => Snowflake.Parse(person.Id);
+
+    /// <exception cref="FormatException">It is not one of Discord's.</exception>
+    public static Snowflake MessageId(MessageRef message) => Snowflake.Parse(message.Id);
+}
