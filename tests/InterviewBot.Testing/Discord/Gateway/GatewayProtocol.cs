@@ -57,12 +57,12 @@ internal sealed class GatewayProtocol(World world, GatewayServer gateway)
         }
 
         gateway.Heartbeats++;
+        connection.Pulse?.Beat();
         if (!gateway.AnswersHeartbeats)
         {
             return null;
         }
 
-        connection.Pulse?.Beat();
         if (connection.Session is { } session && JsonExtensions.AsNumber(sequence) is { } acknowledged)
         {
             session.Acknowledged = Math.Max(session.Acknowledged, acknowledged);
@@ -95,7 +95,7 @@ internal sealed class GatewayProtocol(World world, GatewayServer gateway)
             return CloseCode.InvalidShard;
         }
 
-        if (data.NumberOf("intents") is not { } bits || (bits & ~(long)Intents.Known) != 0)
+        if (data.NumberOf("intents") is not { } bits || (bits & ~IntentBits.Known) != 0)
         {
             return CloseCode.InvalidIntents;
         }

@@ -13,7 +13,10 @@ internal enum Intents
     MessageContent = 1 << 15,
 
     Privileged = GuildMembers | GuildPresences | MessageContent,
+}
 
+internal static class IntentBits
+{
     /// <summary>Every bit that means something: 0–16, 20, 21, 24 and 25.</summary>
-    Known = 0x1FFFF | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25,
+    public const long Known = 0x1FFFF | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 }

@@ -9,9 +9,7 @@ namespace InterviewBot.Testing.Discord.Gateway;
 internal static class Payload
 {
     public static byte[] Hello(TimeSpan interval)
-        => Encoding.UTF8.GetBytes(string.Create(
-            CultureInfo.InvariantCulture,
-            $$"""{"t":null,"s":null,"op":10,"d":{"heartbeat_interval":{{(long)interval.TotalMilliseconds}},"_trace":["[\"loopback\"]"]}}"""));
+        => Control(Opcode.Hello, string.Create(CultureInfo.InvariantCulture, $"{{\"heartbeat_interval\":{(long)interval.TotalMilliseconds}}}"));
 
     public static byte[] HeartbeatAck { get; } = Control(Opcode.HeartbeatAck, "null");
 
@@ -40,5 +38,5 @@ internal static class Payload
     public static byte[] Dispatch(string name, long sequence, JsonObject data) => Dispatch(name, sequence, JsonBytes.Of(data));
 
     private static byte[] Control(int opcode, string data)
-        => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""{"t":null,"s":null,"op":{{opcode}},"d":{{data}}}"""));
+        => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"t\":null,\"s\":null,\"op\":{opcode},\"d\":{data}}}"));
 }

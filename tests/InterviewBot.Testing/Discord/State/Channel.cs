@@ -90,7 +90,7 @@ public sealed class Channel
         }
 
         var permissions = Guild.PermissionsOf(user);
-        if (permissions is Permissions.All or Permissions.None)
+        if (permissions is PermissionBits.All or Permissions.None)
         {
             return permissions;
         }

@@ -51,6 +51,8 @@ internal static class Events
         }
     }
 
+    public static void ChannelCreated(World world, Channel channel) => Tell(world, "CHANNEL_CREATE", channel, channel.ToJson());
+
     public static void ChannelUpdated(World world, Channel channel) => Tell(world, "CHANNEL_UPDATE", channel, channel.ToJson());
 
     /// <summary>Tells of what is about to go, while it is still seen.</summary>

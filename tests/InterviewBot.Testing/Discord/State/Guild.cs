@@ -3,14 +3,16 @@ using System.Text.Json.Nodes;
 namespace InterviewBot.Testing.Discord.State;
 
 /// <summary>A server, as people call it. Whoever changes it holds the world's lock.</summary>
-public sealed class Guild
+public sealed partial class Guild
 {
+    private readonly World _world;
     private readonly Dictionary<ulong, Role> _roles = [];
     private readonly Dictionary<ulong, Member> _members = [];
     private readonly Dictionary<ulong, Channel> _channels = [];
 
-    internal Guild(ulong id, string name, User? owner)
+    internal Guild(World world, ulong id, string name, User? owner)
     {
+        _world = world;
         Id = id;
         Name = name;
         Owner = owner;
@@ -61,7 +63,7 @@ public sealed class Guild
 
         if (user.Id == Owner?.Id)
         {
-            return Permissions.All;
+            return PermissionBits.All;
         }
 
         var permissions = Everyone.Permissions;
@@ -70,7 +72,7 @@ public sealed class Guild
             permissions |= role.Permissions;
         }
 
-        return permissions.HasFlag(Permissions.Administrator) ? Permissions.All : permissions;
+        return permissions.HasFlag(Permissions.Administrator) ? PermissionBits.All : permissions;
     }
 
     internal JsonObject ToJson(int memberCount)

@@ -3,36 +3,38 @@ using InterviewBot.Testing.Discord.People;
 namespace InterviewBot.Testing.Discord.State;
 
 /// <summary>Interactions by their ids and tokens. Used under the world's lock.</summary>
-internal sealed class Interactions(int kept)
+internal sealed class Interactions(LoopbackOptions options)
 {
     private readonly Dictionary<ulong, Interaction> _byId = [];
     private readonly Dictionary<string, Interaction> _byToken = new(StringComparer.Ordinal);
     private readonly Queue<Interaction> _inOrder = [];
+    private readonly HashSet<Interaction> _waiting = [];
 
     public int Count { get; private set; }
 
     /// <summary>Those that got their first response.</summary>
     public int Answered { get; private set; }
 
-    /// <summary>Those whose first response came when it was no longer taken.</summary>
+    /// <summary>First responses that came when they were no longer taken.</summary>
     public int Missed { get; set; }
 
-    public bool AllAnswered => Waiting == 0;
-
-    private int Waiting { get; set; }
+    /// <summary>None waits that may still be answered.</summary>
+    public bool AllAnswered
+        => _waiting.All(interaction => options.Clock.GetUtcNow() - interaction.CreatedAt > options.FirstResponseWithin);
 
     public void Add(Interaction interaction)
     {
         Count++;
-        Waiting++;
+        _waiting.Add(interaction);
         _byId.Add(interaction.Id, interaction);
         _byToken.Add(interaction.Token, interaction);
         _inOrder.Enqueue(interaction);
-        while (_inOrder.Count > kept)
+        while (_inOrder.Count > options.InteractionsKept)
         {
             var oldest = _inOrder.Dequeue();
             _byId.Remove(oldest.Id);
             _byToken.Remove(oldest.Token);
+            _waiting.Remove(oldest);
         }
     }
 
@@ -40,12 +42,9 @@ internal sealed class Interactions(int kept)
 
     public Interaction? Find(string token) => _byToken.GetValueOrDefault(token);
 
-    public void CountAnswer()
+    public void CountAnswer(Interaction interaction)
     {
         Answered++;
-        Waiting--;
+        _waiting.Remove(interaction);
     }
-
-    /// <summary>Nobody waits for it any more.</summary>
-    public void GiveUp() => Waiting--;
 }

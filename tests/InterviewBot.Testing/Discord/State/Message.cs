@@ -8,6 +8,8 @@ public sealed class Message
 {
     private readonly Dictionary<string, HashSet<ulong>> _reactions = new(StringComparer.Ordinal);
 
+    internal Message(MessageBody body) => Body = body;
+
     public required Channel Channel { get; init; }
 
     public required ulong Id { get; init; }
@@ -18,7 +20,7 @@ public sealed class Message
 
     public MessageType Type { get; init; }
 
-    internal required MessageBody Body { get; set; }
+    internal MessageBody Body { get; set; }
 
     /// <summary>The message that is answered, or that a thread started from.</summary>
     public Message? Reference { get; init; }
@@ -44,7 +46,10 @@ public sealed class Message
 
     public string Content => Body.Content;
 
-    public MessageFlags Flags => Body.Flags | (Thread is null ? MessageFlags.None : MessageFlags.HasThread);
+    public MessageFlagBits Flags => Body.Flags | (Thread is null ? MessageFlagBits.None : MessageFlagBits.HasThread);
+
+    /// <summary>Files sent along with it.</summary>
+    public IReadOnlyList<SentFile> Files => Body.Files;
 
     public bool IsEphemeral => Receiver is not null;
 

@@ -13,7 +13,10 @@ internal sealed record MessageBody
 
     public JsonArray Attachments { get; init; } = [];
 
-    public MessageFlags Flags { get; init; }
+    /// <summary>What stands behind the attachments.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
+
+    public MessageFlagBits Flags { get; init; }
 
     public IReadOnlyList<User> Mentions { get; init; } = [];
 

@@ -33,6 +33,10 @@ public enum Permissions : ulong
     /// <summary>What @everyone has in a guild that was just made.</summary>
     Usual = AddReactions | ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseExternalEmojis | Connect | Speak
         | UseApplicationCommands | CreatePublicThreads | CreatePrivateThreads | SendMessagesInThreads | UseExternalApps,
+}
 
-    All = (1UL << 53) - 1,
+internal static class PermissionBits
+{
+    /// <summary>What owners and administrators have: everything.</summary>
+    public const Permissions All = (Permissions)((1UL << 53) - 1);
 }

@@ -18,7 +18,7 @@ internal sealed class World
         Violations = violations;
         Ids = new Snowflakes(options.Clock);
         Nonces = new Nonces(options.Clock);
-        Interactions = new Interactions(options.InteractionsKept);
+        Interactions = new Interactions(options);
         Bot = Add(new User(options.BotId, options.BotName) { IsBot = true });
         Gateway = new GatewayServer(this);
     }
@@ -35,6 +35,9 @@ internal sealed class World
     public Signal Changed { get; } = new();
 
     public Snowflakes Ids { get; }
+
+    /// <summary>Makes tokens; the same in every run.</summary>
+    public Random Random { get; } = new(20_261_123);
 
     public Nonces Nonces { get; }
 
@@ -68,7 +71,7 @@ internal sealed class World
 
     public Guild AddGuild(string name, User? owner)
     {
-        var guild = new Guild(Ids.NextGuild(), name, owner);
+        var guild = new Guild(this, Ids.NextGuild(), name, owner);
         _guilds.Add(guild.Id, guild);
         return guild;
     }
@@ -95,14 +98,13 @@ internal sealed class World
 
     public Message Post(Channel channel, MessageDraft draft)
     {
-        var message = new Message
+        var message = new Message(draft.Body)
         {
             Channel = channel,
             Id = draft.Id ?? Ids.Next(),
             Author = draft.Author,
             Timestamp = Now,
             Type = draft.Type,
-            Body = draft.Body,
             Reference = draft.Reference,
             Receiver = draft.Receiver,
             InteractionMetadata = draft.InteractionMetadata,

@@ -2,7 +2,7 @@ namespace InterviewBot.Testing.Discord.State;
 
 /// <seealso href="https://discord.com/developers/docs/resources/message#message-object-message-flags"/>
 [Flags]
-public enum MessageFlags
+public enum MessageFlagBits
 {
     None = 0,
     SuppressEmbeds = 1 << 2,
