@@ -1,3 +1,4 @@
+using InterviewBot.Testing;
 using InterviewBot.Testing.Telegram.Faults;
 using InterviewBot.Tests.Running;
 
