@@ -35,7 +35,7 @@ internal sealed class LiveBot : IAsyncDisposable
         params (string Key, string Value)[] settings)
     {
         var bot = new HostedBot(folder, [("Discord:Token", discord.Token), ("Discord:ApiUrl", discord.ApiUrl), .. settings]);
-        await discord.Until(() => bot.Ended.IsCompleted || (discord.Gateway.IsListening && discord.Commands.Count > 0));
+        await discord.Until(() => bot.Ended.IsCompleted || (discord.Gateway.Connected > 0 && discord.Commands.Count > 0));
         return new LiveBot(discord, bot);
     }
 
