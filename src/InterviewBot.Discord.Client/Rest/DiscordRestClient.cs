@@ -24,7 +24,7 @@ public sealed class DiscordRestClient : IDisposable
     /// What carries requests, disposed of with this; null: the client's own. Another one must not follow redirections, and what it traces of
     /// requests holds tokens.
     /// </param>
-    /// <exception cref="ArgumentException">The token cannot be one.</exception>
+    /// <exception cref="ArgumentException">The token cannot be one, or a limit is not positive.</exception>
     public DiscordRestClient(
         RestOptions options,
         TimeProvider time,

@@ -62,6 +62,8 @@ internal sealed class ScriptedDiscord(TimeProvider time) : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        // Told only when somebody asks for it, as the sockets do.
+        _ = request.Content?.Headers.ContentLength;
         var asked = new ScriptedRequest(
             request.Method,
             request.RequestUri!,

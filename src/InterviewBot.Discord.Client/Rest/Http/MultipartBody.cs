@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 using InterviewBot.Discord.Client.Model;
 
 namespace InterviewBot.Discord.Client.Rest.Http;
@@ -21,27 +22,28 @@ internal sealed class MultipartBody : RestBody
 
     public override HttpContent Content()
     {
-        var form = new MultipartFormDataContent(_boundary);
-        Add(form, JsonContent(_json), "payload_json");
-        for (var index = 0; index < _files.Count; index++)
+        // Names of files may be in any script, and a form's headers are UTF-8.
+        var form = new MultipartContent("form-data", _boundary) { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
+        form.Add(Named(JsonContent(_json), "name=\"payload_json\""));
+        for (var place = 0; place < _files.Count; place++)
         {
-            var file = _files[index];
-            var content = new ReadOnlyMemoryContent(file.Content);
-            content.Headers.ContentType = MediaTypeHeaderValue.Parse(file.MediaType);
-            Add(form, content, string.Create(CultureInfo.InvariantCulture, $"files[{index}]")).FileName = Quoted(file.Name);
+            var file = _files[place];
+            var content = new ReadOnlyMemoryContent(file.Content) { Headers = { ContentType = MediaTypeHeaderValue.Parse(file.MediaType) } };
+            form.Add(Named(content, string.Create(CultureInfo.InvariantCulture, $"name=\"files[{place}]\"; filename=\"{Escape(file.Name)}\"")));
         }
 
         return form;
     }
 
-    private static ContentDispositionHeaderValue Add(MultipartFormDataContent form, HttpContent content, string name)
+    private static HttpContent Named(HttpContent content, string names)
     {
-        var disposition = new ContentDispositionHeaderValue("form-data") { Name = Quoted(name) };
-        content.Headers.ContentDisposition = disposition;
-        form.Add(content);
-        return disposition;
+        content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; {names}");
+        return content;
     }
 
-    /// <summary>Not every server reads a name without quotes.</summary>
-    private static string Quoted(string name) => $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    /// <summary>As browsers write the characters that would end a name.</summary>
+    private static string Escape(string name) => name
+        .Replace("\"", "%22", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
 }

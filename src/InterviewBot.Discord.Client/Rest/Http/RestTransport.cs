@@ -18,7 +18,7 @@ internal sealed class RestTransport : IDisposable
     public RestTransport(RestOptions options, HttpMessageHandler sockets)
     {
         _base = options.BaseUrl.AbsoluteUri.TrimEnd('/') + '/';
-        _userAgent = $"DiscordBot ({options.UserAgentUrl}, {options.UserAgentVersion})";
+        _userAgent = $"DiscordBot ({options.UserAgentUrl.AbsoluteUri}, {options.UserAgentVersion})";
         _http = new HttpMessageInvoker(new SecretsHandler(options.Token, sockets));
     }
 

@@ -5,7 +5,7 @@ namespace InterviewBot.Discord.Client.Rest.RateLimits;
 /// <param name="span">How long one counts.</param>
 internal sealed class SlidingWindow(int count, TimeSpan span)
 {
-    private readonly TimeSpan[] _last = new TimeSpan[count];
+    private readonly TimeSpan[] _last = new TimeSpan[count > 0 ? count : throw new ArgumentOutOfRangeException(nameof(count), count, "None at all is no limit.")];
     private int _next;
     private bool _full;
 

@@ -282,6 +282,24 @@ public sealed class BucketTests : IDisposable
         Assert.Equal(1, _test.Client.BucketCount);
     }
 
+    [Fact]
+    public async Task Calls_from_many_threads_all_go_out_and_leave_nothing_behind()
+    {
+        _test.Discord.Answering = async (request, _) =>
+        {
+            await Task.Yield();
+            return ScriptedDiscord.Done().In("abc", remaining: 900, resetAfter: 5, limit: 1000);
+        };
+
+        var results = await Task.WhenAll(Enumerable.Range(1, 4).Select(thread => Task.Run(() => Task.WhenAll(
+            Enumerable.Range(1, 500).Select(call => _test.Client.Interactions.DeleteOriginalAsync(
+                new(1), $"token{call % 50}", RestUnderTest.Patient, default))))));
+
+        Assert.All(results.SelectMany(done => done), result => Assert.IsType<RestResult<NoContent>.Succeeded>(result));
+        Assert.Equal(2000, _test.Discord.Requests.Count);
+        Assert.Equal(0, _test.Client.BucketCount);
+    }
+
     private string[] Paths => [.. _test.Discord.Requests.Select(request => request.Path)];
 
     private void Pins(int count, ulong from = 1)
