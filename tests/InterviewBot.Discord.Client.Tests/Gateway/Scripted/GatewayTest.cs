@@ -10,7 +10,7 @@ public abstract class GatewayTest : IAsyncDisposable
 {
     private protected const string Token = "MTIz.secret-token.xyz";
 
-    private readonly CancellationTokenSource _stop = new();
+    private CancellationTokenSource _stop = new();
     private GatewayClient? _client;
 
     private protected GatewayTest()
@@ -68,8 +68,12 @@ public abstract class GatewayTest : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Starts the client; once it has stopped, another one, as another process would.</summary>
     private protected void Start()
     {
+        _client?.Dispose();
+        _stop.Dispose();
+        _stop = new CancellationTokenSource();
         _client = new GatewayClient(Options, Server, Sessions, Server, Meters, Clock, new FixedRandom(Drawn), new LogFactory(Log));
         Running = _client.RunAsync(Handler, _stop.Token);
     }
