@@ -18,10 +18,10 @@ internal static class SchemaCheck
             return;
         }
 
-        var kind = value?.GetValueKind() ?? JsonValueKind.Null;
+        var kind = KindOf(value);
         if (!IsOfKind(value, kind, schema.Kinds, schema.Format))
         {
-            problems.Add(new Problem(path, Problem.Invalid, $"must be {Words(schema.Kinds)}"));
+            AddWrongKind(schema.Kinds, path, problems);
             return;
         }
 
@@ -42,8 +42,15 @@ internal static class SchemaCheck
     /// <summary>The value must fit one of them; of those that do not fit, the nearest tells what is wrong.</summary>
     private static void CheckAlternatives(JsonNode? value, List<Schema> alternatives, string path, List<Problem> problems)
     {
+        var candidates = Candidates(value, alternatives);
+        if (candidates.Count == 0)
+        {
+            AddWrongKind(alternatives.Aggregate(SchemaKinds.None, (kinds, alternative) => kinds | alternative.Kinds), path, problems);
+            return;
+        }
+
         List<Problem>? nearest = null;
-        foreach (var alternative in Candidates(value, alternatives))
+        foreach (var alternative in candidates)
         {
             var found = new List<Problem>();
             Check(value, alternative, path, found);
@@ -58,17 +65,19 @@ internal static class SchemaCheck
         problems.AddRange(nearest ?? []);
     }
 
-    /// <summary>An object's own <c>type</c> tells which of them it wants to be.</summary>
+    /// <summary>Those of the value's kind; an object's own <c>type</c> tells further which of them it wants to be.</summary>
     private static List<Schema> Candidates(JsonNode? value, List<Schema> alternatives)
     {
+        var kind = KindOf(value);
+        var ofKind = alternatives.FindAll(alternative => IsOfKind(value, kind, alternative.Kinds, alternative.Format));
         if (value is not JsonObject json || json["type"] is not JsonValue type)
         {
-            return alternatives;
+            return ofKind;
         }
 
-        var wanted = type.ToJsonString();
-        var fitting = alternatives.FindAll(alternative => alternative.IsOfType(wanted));
-        return fitting.Count == 0 ? alternatives : fitting;
+        var wanted = PlainCheck.Text(type);
+        var ofType = ofKind.FindAll(alternative => alternative.IsOfType(wanted));
+        return ofType.Count == 0 ? ofKind : ofType;
     }
 
     private static void CheckObject(JsonObject json, Schema schema, string path, List<Problem> problems)
@@ -105,7 +114,7 @@ internal static class SchemaCheck
         {
             for (var i = 0; i < items.Count; i++)
             {
-                Check(items[i], schema.Items, Findings.Words($"{path}[{i}]"), problems);
+                Check(items[i], schema.Items, Findings.Join(path, i), problems);
             }
         }
 
@@ -131,7 +140,10 @@ internal static class SchemaCheck
         _ => false,
     };
 
-    private static string Words(SchemaKinds kinds) => kinds.ToString().ToUpperInvariant();
+    private static JsonValueKind KindOf(JsonNode? value) => value?.GetValueKind() ?? JsonValueKind.Null;
+
+    private static void AddWrongKind(SchemaKinds allowed, string path, List<Problem> problems)
+        => problems.Add(new Problem(path, Problem.Invalid, $"must be {allowed.ToString().ToLowerInvariant()}"));
 
     /// <summary>A problem deep inside means that the rest fits.</summary>
     private static int Depth(List<Problem> problems) => problems.Max(problem => problem.Path.Count(letter => letter is '.' or '['));

@@ -29,9 +29,10 @@ public static class CallbackRules
     {
         var findings = new Findings();
         var type = callback.NumberOf("type");
+        var asked = interaction.NumberOf("type");
         if (!IsTaken(type, interaction))
         {
-            findings.Invalid("type", Findings.Words($"callback {type} does not answer an interaction of type {interaction.NumberOf("type")}"));
+            findings.Invalid("type", Findings.Words($"callback {type} does not answer an interaction of type {asked}"));
         }
 
         CheckData(findings, type, callback["data"] as JsonObject, interaction);

@@ -31,7 +31,11 @@ public static class CommandRules
         foreach (var kind in all.GroupBy(command => TypeOf(command.Item)))
         {
             var limit = kind.Key switch { ChatInput => SlashLimit, PrimaryEntryPoint => 1, _ => MenuLimit };
-            findings.Length("", kind.Count(), 0, limit);
+            if (kind.Count() > limit)
+            {
+                findings.Invalid("", Findings.Words($"Maximum number of application commands reached ({limit})"));
+            }
+
             CommandNames.CheckUnique(findings, [.. kind], "APPLICATION_COMMANDS_DUPLICATE_NAME");
         }
 
@@ -111,7 +115,8 @@ public static class CommandRules
         }
 
         var numbers = items.Select(JsonReading.AsNumber).ToList();
-        if (numbers.Count == 0 || numbers.Distinct().Count() < numbers.Count || numbers.Exists(number => number is null || number < 0 || number > max))
+        var areKnown = numbers.Count > 0 && numbers.TrueForAll(number => number >= 0 && number <= max);
+        if (!areKnown || numbers.Distinct().Count() < numbers.Count)
         {
             findings.Invalid(Findings.Join(path, name), Findings.Words($"must be some of 0-{max}, each once"));
         }

@@ -35,7 +35,9 @@ internal static class EmbedRules
         if (total > TotalLimit)
         {
             findings.Add(
-                Findings.Join(path, "embeds"), "MAX_EMBED_SIZE_EXCEEDED", Findings.Words($"Embed size exceeds maximum size of {TotalLimit}"));
+                Findings.Join(path, "embeds"),
+                "MAX_EMBED_SIZE_EXCEEDED",
+                Findings.Words($"Embed size exceeds maximum size of {TotalLimit}"));
         }
 
         void Text(JsonObject? json, string name, string at, int limit)

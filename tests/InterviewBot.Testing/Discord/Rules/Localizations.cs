@@ -46,5 +46,6 @@ internal static class Localizations
     }
 
     public static IEnumerable<string> LocalesOf(IEnumerable<JsonObject> named)
-        => named.SelectMany(json => (json["name_localizations"] as JsonObject)?.Select(name => name.Key) ?? []).Distinct(StringComparer.Ordinal);
+        => named.SelectMany(json => (json["name_localizations"] as JsonObject)?.Select(name => name.Key) ?? [])
+            .Distinct(StringComparer.Ordinal);
 }
