@@ -28,6 +28,8 @@ internal static class JsonExtensions
     public static long? AsNumber(JsonNode? node) => node?.GetValueKind() switch
     {
         JsonValueKind.Number when node.AsValue().TryGetValue<long>(out var number) => number,
+        // What was made here rather than parsed keeps its own type.
+        JsonValueKind.Number when node.AsValue().TryGetValue<int>(out var number) => number,
         JsonValueKind.String when long.TryParse(node.GetValue<string>(), CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };

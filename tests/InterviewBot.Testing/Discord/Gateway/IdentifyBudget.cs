@@ -11,7 +11,14 @@ internal sealed class IdentifyBudget(LoopbackOptions options)
 
     public int Used { get; private set; }
 
-    public int Remaining => Math.Max(0, options.SessionStartLimit - Used);
+    public int Remaining
+    {
+        get
+        {
+            Renew();
+            return Math.Max(0, options.SessionStartLimit - Used);
+        }
+    }
 
     public TimeSpan ResetAfter
     {
