@@ -39,10 +39,10 @@ public sealed record GuildCreate
     public required Snowflake Id { get; init; }
 
     /// <summary>None while the guild is unavailable.</summary>
-    public IReadOnlyList<ChannelOutline> Channels { get; init; } = [];
+    public IReadOnlyList<ChannelOutline> Channels { get; init => field = value ?? []; } = [];
 
     /// <summary>The active ones that the bot may see.</summary>
-    public IReadOnlyList<ChannelOutline> Threads { get; init; } = [];
+    public IReadOnlyList<ChannelOutline> Threads { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>The bot may see further threads.</summary>
@@ -50,7 +50,7 @@ public sealed record ThreadListSync
 {
     public required Snowflake GuildId { get; init; }
 
-    public IReadOnlyList<ChannelOutline> Threads { get; init; } = [];
+    public IReadOnlyList<ChannelOutline> Threads { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A <see cref="Channel"/> where thousands come at once: what it is, and under which it stands.</summary>
@@ -77,7 +77,7 @@ public sealed record MessageDelete
 /// <summary>Messages are gone all at once.</summary>
 public sealed record MessageDeleteBulk
 {
-    public IReadOnlyList<Snowflake> Ids { get; init; } = [];
+    public IReadOnlyList<Snowflake> Ids { get; init => field = value ?? []; } = [];
 
     public required Snowflake ChannelId { get; init; }
 

@@ -43,12 +43,12 @@ public sealed record Message
     /// <summary>Set: it answers an interaction.</summary>
     public InteractionMetadata? InteractionMetadata { get; init; }
 
-    public IReadOnlyList<User> Mentions { get; init; } = [];
+    public IReadOnlyList<User> Mentions { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+    public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
 
     /// <summary>Told also to a bot that may not read the words.</summary>
-    public IReadOnlyList<StickerItem> StickerItems { get; init; } = [];
+    public IReadOnlyList<StickerItem> StickerItems { get; init => field = value ?? []; } = [];
 
     /// <summary>As given when it was sent, also as a number.</summary>
     public System.Text.Json.JsonElement? Nonce { get; init; }

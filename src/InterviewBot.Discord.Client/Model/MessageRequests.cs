@@ -46,7 +46,7 @@ public sealed record AllowedMentions
     public static readonly AllowedMentions None = new();
 
     /// <summary>Kinds that are pinged where the text names them: <c>users</c>, <c>roles</c>, <c>everyone</c>.</summary>
-    public IReadOnlyList<string> Parse { get; init; } = [];
+    public IReadOnlyList<string> Parse { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the author replied to is pinged.</summary>
     public bool? RepliedUser { get; init; }

@@ -8,7 +8,7 @@ public sealed record User
 {
     public required Snowflake Id { get; init; }
 
-    public string Username { get; init; } = "";
+    public string Username { get; init => field = value ?? ""; } = "";
 
     /// <summary>What the person wants to be called; null when they chose nothing.</summary>
     public string? GlobalName { get; init; }
