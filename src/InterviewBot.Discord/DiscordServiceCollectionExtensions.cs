@@ -20,7 +20,7 @@ public static class DiscordServiceCollectionExtensions
         .AddSingleton(RestOptionsOf(options))
         .AddSingleton<DiscordRestClient>()
         .AddSingleton<IGatewayDirectory, GatewayDirectory>()
-        .AddSingleton<IGatewayTransport, WebSocketTransport>()
+        .AddSingleton<IGatewayTransport>(new WebSocketTransport($"DiscordBot ({options.HomeUrl}, {options.Version})"))
         .AddSingleton<ISessionStore, GatewaySessions>()
         .AddSingleton<GatewayFactory>()
         .AddSingleton<ContentAccess>()

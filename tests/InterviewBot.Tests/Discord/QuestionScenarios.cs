@@ -9,7 +9,7 @@ public sealed class QuestionScenarios : DiscordScenario
         var general = Discord.Guild("Study", an, binh).Channel("general");
 
         var asked = await an.In(general).Runs("/show", ("question", "kubernetes-etcd"));
-        await binh.Sees("How does Kubernetes use etcd?", general);
+        await binh.Sees("How does Kubernetes use `etcd`?", general);
         await binh.Presses(asked.Message, "Answer");
 
         await binh.Sees("In short", general);
