@@ -48,15 +48,23 @@ public sealed partial class GatewayClient : IDisposable
         var reader = new DirectoryReader(directory, delays, time, _logger);
         _budget = new IdentifyBudget(reader, time, _logger);
         _parts = new GatewayParts(
-            options, transport, sessions, reader, new IdentifyQueue(_budget, time), delays, jitter, new GatewayMetrics(meters), time, loggers);
+            options,
+            transport,
+            reader,
+            new IdentifyQueue(_budget, time),
+            delays,
+            jitter,
+            new GatewayMetrics(meters),
+            time,
+            loggers);
     }
 
     /// <summary>How the shards are now. From any thread.</summary>
     public GatewayState State => new([.. _shards.Select(shard => shard.Status)]);
 
     /// <summary>
-    /// Runs all shards until it is cancelled, or until the server forbids to connect again. Cancelled, it lets dispatches be completed for a
-    /// while, saves how far they are, and closes so that the sessions can be resumed. One run at a time.
+    /// Runs all shards until it is cancelled, or until the server forbids to connect again. Cancelled, it lets dispatches be completed for
+    /// a while, saves how far they are, and closes so that the sessions can be resumed. One run at a time.
     /// </summary>
     public async Task<GatewayEnd> RunAsync(IDispatchHandler handler, CancellationToken cancellationToken)
     {

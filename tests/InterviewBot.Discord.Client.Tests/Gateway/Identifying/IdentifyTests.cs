@@ -63,7 +63,7 @@ public sealed class IdentifyTests : GatewayTest
         Start();
         await Clock.WaitBeginsAsync(TimeSpan.FromHours(1));
         Assert.Equal(0, Server.Attempts);
-        Assert.Contains(Log.All, line => line.StartsWith("Error:", StringComparison.Ordinal) && line.Contains("01:00:00", StringComparison.Ordinal));
+        Assert.Contains("01:00:00", Assert.Single(Log.All, line => line.StartsWith("Error:", StringComparison.Ordinal)), StringComparison.Ordinal);
         remaining = 1000;
         Clock.Advance(TimeSpan.FromHours(1));
 
