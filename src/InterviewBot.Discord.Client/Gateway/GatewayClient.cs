@@ -4,6 +4,7 @@ using InterviewBot.Discord.Client.Gateway.Identifying;
 using InterviewBot.Discord.Client.Gateway.Payloads;
 using InterviewBot.Discord.Client.Gateway.Sessions;
 using InterviewBot.Discord.Client.Gateway.Shards;
+using InterviewBot.Discord.Client.Model;
 using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Discord.Client.Gateway;
@@ -41,6 +42,7 @@ public sealed partial class GatewayClient : IDisposable
         ILoggerFactory loggers)
     {
         _options = options;
+        Intents = options.Intents;
         _sessions = sessions;
         _logger = loggers.CreateLogger<GatewayClient>();
         var jitter = new Jitter(random);
@@ -48,15 +50,29 @@ public sealed partial class GatewayClient : IDisposable
         var reader = new DirectoryReader(directory, delays, time, _logger);
         _budget = new IdentifyBudget(reader, time, _logger);
         _parts = new GatewayParts(
-            options, transport, sessions, reader, new IdentifyQueue(_budget, time), delays, jitter, new GatewayMetrics(meters), time, loggers);
+            options,
+            transport,
+            reader,
+            new IdentifyQueue(_budget, time),
+            delays,
+            jitter,
+            new GatewayMetrics(meters),
+            time,
+            loggers);
     }
+
+    /// <summary>
+    /// What the next run asks for; to begin with, what the options say. Changed after a run that ended with
+    /// <see cref="GatewayCloseCode.DisallowedIntents"/>, it lets the next one go on without what is not granted.
+    /// </summary>
+    public GatewayIntents Intents { get; set; }
 
     /// <summary>How the shards are now. From any thread.</summary>
     public GatewayState State => new([.. _shards.Select(shard => shard.Status)]);
 
     /// <summary>
-    /// Runs all shards until it is cancelled, or until the server forbids to connect again. Cancelled, it lets dispatches be completed for a
-    /// while, saves how far they are, and closes so that the sessions can be resumed. One run at a time.
+    /// Runs all shards until it is cancelled, or until the server forbids to connect again. Cancelled, it lets dispatches be completed for
+    /// a while, saves how far they are, and closes so that the sessions can be resumed. One run at a time.
     /// </summary>
     public async Task<GatewayEnd> RunAsync(IDispatchHandler handler, CancellationToken cancellationToken)
     {
@@ -103,7 +119,7 @@ public sealed partial class GatewayClient : IDisposable
 
         // With a session to resume, nothing need be asked: it goes on with as many as it was begun with.
         if (await _sessions.LoadAsync(shard: 0, cancellationToken) is { } stored
-            && stored.Intents == _options.Intents
+            && stored.Intents == Intents
             && stored.ShardCount >= least)
         {
             return stored.ShardCount;
@@ -115,7 +131,8 @@ public sealed partial class GatewayClient : IDisposable
     private async Task<GatewayEnd> RunShardsAsync(int count, IDispatchHandler handler, CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var shards = Enumerable.Range(0, count).Select(id => CreateShard(id, count, handler)).ToList();
+        var parts = _parts with { Options = _options with { Intents = Intents } };
+        var shards = Enumerable.Range(0, count).Select(id => CreateShard(id, count, handler, parts)).ToList();
         _shards = shards;
         var running = shards.Select(shard => shard.RunAsync(stopping.Token)).ToList();
         await Task.WhenAny(running);
@@ -124,11 +141,11 @@ public sealed partial class GatewayClient : IDisposable
         return ends.FirstOrDefault(end => end is GatewayEnd.Closed) ?? new GatewayEnd.Stopped();
     }
 
-    private Shard CreateShard(int id, int count, IDispatchHandler handler)
+    private Shard CreateShard(int id, int count, IDispatchHandler handler, GatewayParts parts)
     {
-        var keeper = new SessionKeeper(id, _sessions, _parts.Time, _logger);
-        var delivery = new DispatchDelivery(handler, _parts.Metrics, _logger);
-        return new Shard(new ShardParts(id, count, keeper, delivery, new ShardMonitor(id), new EventNames(), _parts));
+        var keeper = new SessionKeeper(id, _sessions, parts.Time, _logger);
+        var delivery = new DispatchDelivery(handler, parts.Metrics, _logger);
+        return new Shard(new ShardParts(id, count, keeper, delivery, new ShardMonitor(id), new EventNames(), parts));
     }
 
     private GatewayEnd Told(GatewayEnd end)

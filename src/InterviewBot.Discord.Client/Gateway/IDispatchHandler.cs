@@ -8,8 +8,8 @@ public interface IDispatchHandler
     /// handler that takes long holds its shard up (heartbeats go on). Events of different shards come at the same time.
     /// </summary>
     /// <param name="dispatch">
-    /// To be completed with <see cref="Dispatch.Complete"/> when its effects are committed, now or later. READY comes here too and completes
-    /// by itself; RESUMED does not come.
+    /// To be completed with <see cref="Dispatch.Complete"/> when its effects are committed, now or later. READY comes here too and
+    /// completes by itself; RESUMED does not come.
     /// </param>
     /// <param name="cancellationToken">The gateway stops.</param>
     /// <exception cref="OperationCanceledException">The gateway stops; the event comes again after the next start.</exception>

@@ -58,6 +58,7 @@ public sealed class WatchingTests : GatewayTest
         connection.Close((int)code);
         await Running;
 
-        Assert.Single(Log.All, line => line.StartsWith("Error:", StringComparison.Ordinal) && line.Contains(words, StringComparison.Ordinal));
+        var told = Assert.Single(Log.All, line => line.StartsWith("Error:", StringComparison.Ordinal));
+        Assert.Contains(words, told, StringComparison.Ordinal);
     }
 }

@@ -1,8 +1,9 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace InterviewBot.Discord.Client.Gateway.Connections;
 
-/// <summary>Reads whole messages from a connection.</summary>
+/// <summary>Reads whole messages from a connection, without taking memory for each.</summary>
 internal sealed class MessageReader(IGatewayConnection connection) : IDisposable
 {
     private readonly byte[] _piece = ArrayPool<byte>.Shared.Rent(16 * 1024);
@@ -14,6 +15,7 @@ internal sealed class MessageReader(IGatewayConnection connection) : IDisposable
 
     /// <exception cref="InvalidDataException">It cannot be taken apart.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<ReceivedMessage> NextAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -37,6 +39,7 @@ internal sealed class MessageReader(IGatewayConnection connection) : IDisposable
         ArrayPool<byte>.Shared.Return(_piece);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<GatewayFrame> ReceiveAsync(CancellationToken cancellationToken)
     {
         var receiving = connection.ReceiveAsync(_piece, cancellationToken);

@@ -1,10 +1,13 @@
 using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
 
 namespace InterviewBot.Discord.Client.Gateway.Connections;
 
 /// <summary>Turns what a socket throws when the network fails into values.</summary>
 internal sealed class WebSocketConnection(ClientWebSocket socket) : IGatewayConnection
 {
+    // Thousands of pieces a second may come; waiting for one is to cost no memory.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<GatewayFrame> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         try
@@ -14,8 +17,9 @@ internal sealed class WebSocketConnection(ClientWebSocket socket) : IGatewayConn
                 ? GatewayFrame.Closed((int?)socket.CloseStatus)
                 : GatewayFrame.Data(received.Count, received.EndOfMessage);
         }
-        catch (Exception error) when (IsBreak(error, cancellationToken))
+        catch (Exception error) when (IsBreak(error))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             return GatewayFrame.Closed(code: null);
         }
     }
@@ -27,8 +31,9 @@ internal sealed class WebSocketConnection(ClientWebSocket socket) : IGatewayConn
             await socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
             return true;
         }
-        catch (Exception error) when (IsBreak(error, cancellationToken))
+        catch (Exception error) when (IsBreak(error))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             return false;
         }
     }
@@ -44,7 +49,7 @@ internal sealed class WebSocketConnection(ClientWebSocket socket) : IGatewayConn
         {
             await socket.CloseOutputAsync((WebSocketCloseStatus)code, statusDescription: null, cancellationToken);
         }
-        catch (Exception error) when (error is OperationCanceledException || IsBreak(error, cancellationToken))
+        catch (Exception error) when (IsBreak(error))
         {
             // The server learns of it by the connection's end instead.
         }
@@ -57,7 +62,6 @@ internal sealed class WebSocketConnection(ClientWebSocket socket) : IGatewayConn
     }
 
     /// <summary>A socket that was aborted says so with any of these, depending on where it was.</summary>
-    private static bool IsBreak(Exception error, CancellationToken cancellationToken)
-        => error is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException
-            && !cancellationToken.IsCancellationRequested;
+    private static bool IsBreak(Exception error)
+        => error is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException;
 }

@@ -107,7 +107,8 @@ internal sealed partial class SessionKeeper(int shard, ISessionStore store, Time
 
     private static partial class Log
     {
-        [LoggerMessage(Message = "How far Discord's shard {Shard} is cannot be saved. It is tried again; a restart before that repeats events.")]
+        [LoggerMessage(
+            Message = "How far Discord's shard {Shard} is cannot be saved. It is tried again; a restart before that repeats events.")]
         public static partial void NotSaved(ILogger logger, LogLevel level, Exception error, int shard);
     }
 }

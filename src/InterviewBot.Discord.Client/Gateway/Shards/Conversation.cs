@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Discord.Client.Gateway.Shards;
 
-/// <summary>One connection from its opening to its end. Two tasks belong to it, one reads and one beats; the first to end decides why it is over.</summary>
+/// <summary>
+/// One connection from its opening to its end. Two tasks belong to it, one reads and one beats; the first to end decides why it is over.
+/// </summary>
 internal sealed partial class Conversation : IDisposable
 {
     private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(20);
@@ -14,6 +16,7 @@ internal sealed partial class Conversation : IDisposable
     private readonly ShardParts _shard;
     private readonly IGatewayConnection _connection;
     private readonly MessageReader _reader;
+    private readonly GatewaySender _sender;
     private readonly Heart _heart;
     private readonly CancellationTokenSource _over = new();
     private readonly CancellationToken _isOver;
@@ -32,9 +35,10 @@ internal sealed partial class Conversation : IDisposable
         _connection = connection;
         _reader = reader;
         _isOver = _over.Token;
-        var sender = new GatewaySender(connection, gateway.Time);
-        _heart = new Heart(sender, () => shard.Keeper.Session?.Sequences.LastReceived, () => _reader.IsDrained, gateway.Jitter, gateway.Time);
-        Protocol = new Protocol(shard, sender, _heart, turn);
+        _sender = new GatewaySender(connection, gateway.Time);
+        _heart = new Heart(
+            _sender, () => shard.Keeper.Session?.Sequences.LastReceived, () => reader.IsDrained, gateway.Jitter, gateway.Time);
+        Protocol = new Protocol(shard, _sender, _heart, turn);
         _logger = gateway.Loggers.CreateLogger<Conversation>();
     }
 
@@ -73,7 +77,11 @@ internal sealed partial class Conversation : IDisposable
         }
     }
 
-    public void Dispose() => _over.Dispose();
+    public void Dispose()
+    {
+        _over.Dispose();
+        _sender.Dispose();
+    }
 
     private async Task<ConnectionEnd> ReadAsync(CancellationToken stop)
     {

@@ -1,8 +1,8 @@
 namespace InterviewBot.Discord.Client.Gateway.Shards;
 
 /// <summary>
-/// None after a connection that was in good use, then up to a second, doubling to a minute; scattered, so that many who were dropped together
-/// do not come back together.
+/// None after a connection that was in good use, then up to a second, doubling to a minute; scattered, so that many who were dropped
+/// together do not come back together.
 /// </summary>
 internal sealed class ExponentialDelays(Jitter jitter) : IReconnectDelays
 {

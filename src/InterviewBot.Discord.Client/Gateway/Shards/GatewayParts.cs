@@ -8,7 +8,6 @@ namespace InterviewBot.Discord.Client.Gateway.Shards;
 internal sealed record GatewayParts(
     GatewayOptions Options,
     IGatewayTransport Transport,
-    ISessionStore Sessions,
     DirectoryReader Directory,
     IdentifyQueue Identifies,
     IReconnectDelays Delays,

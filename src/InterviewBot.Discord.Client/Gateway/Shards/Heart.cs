@@ -5,7 +5,9 @@ namespace InterviewBot.Discord.Client.Gateway.Shards;
 /// <summary>Keeps a connection alive, and finds out when it is dead.</summary>
 /// <param name="sender">Where heartbeats go.</param>
 /// <param name="lastReceived">The sequence to tell; null before there is one.</param>
-/// <param name="isDrained">Whether all that the server sent was read: an acknowledgement may wait behind an event that is being handled.</param>
+/// <param name="isDrained">
+/// Whether all that the server sent was read: an acknowledgement may wait behind an event that is being handled.
+/// </param>
 /// <param name="jitter">Places the first heartbeat.</param>
 /// <param name="time">Measures the interval.</param>
 /// <seealso href="https://discord.com/developers/docs/events/gateway#sending-heartbeats"/>

@@ -1,4 +1,5 @@
 using InterviewBot.Discord.Client.Gateway;
+using InterviewBot.Discord.Client.Model;
 using InterviewBot.Discord.Client.Tests.Gateway.Scripted;
 
 namespace InterviewBot.Discord.Client.Tests.Gateway.Identifying;
@@ -63,7 +64,7 @@ public sealed class IdentifyTests : GatewayTest
         Start();
         await Clock.WaitBeginsAsync(TimeSpan.FromHours(1));
         Assert.Equal(0, Server.Attempts);
-        Assert.Contains(Log.All, line => line.StartsWith("Error:", StringComparison.Ordinal) && line.Contains("01:00:00", StringComparison.Ordinal));
+        Assert.Contains("01:00:00", Assert.Single(Log.All, line => line.StartsWith("Error:", StringComparison.Ordinal)), StringComparison.Ordinal);
         remaining = 1000;
         Clock.Advance(TimeSpan.FromHours(1));
 
@@ -124,6 +125,25 @@ public sealed class IdentifyTests : GatewayTest
         connection.Close(4009);
 
         Assert.Equal(new GatewayEnd.Closed(GatewayCloseCode.AuthenticationFailed), await Running);
+    }
+
+    [Fact]
+    public async Task What_is_not_granted_can_be_left_out_of_the_next_run()
+    {
+        Options = Options with { Intents = GatewayIntents.Guilds | GatewayIntents.MessageContent };
+        var connection = await ConnectAsync();
+        connection.Close((int)GatewayCloseCode.DisallowedIntents);
+        Assert.Equal(new GatewayEnd.Closed(GatewayCloseCode.DisallowedIntents), await Running);
+
+        Client.Intents &= ~GatewayIntents.MessageContent;
+        StartAgain();
+        await Clock.PassAsync(Pause);
+        var second = await Server.AcceptAsync();
+        second.Hello();
+        Assert.Equal((int)GatewayIntents.Guilds, (await second.HearAsync(op: 2)).GetProperty("intents").GetInt32());
+        second.Ready();
+        await Sessions.UntilStoredAsync(1);
+        Assert.Equal(GatewayIntents.Guilds, Sessions.Stored[0].Intents);
     }
 
     private async Task<int> IdentifiedAsync()

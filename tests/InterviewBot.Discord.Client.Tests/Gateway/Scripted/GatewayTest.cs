@@ -78,6 +78,9 @@ public abstract class GatewayTest : IAsyncDisposable
         Running = _client.RunAsync(Handler, _stop.Token);
     }
 
+    /// <summary>Lets the client that has stopped run once more.</summary>
+    private protected void StartAgain() => Running = Client.RunAsync(Handler, _stop.Token);
+
     private protected Task StopAsync() => _stop.CancelAsync();
 
     /// <summary>Runs the client up to its first READY.</summary>

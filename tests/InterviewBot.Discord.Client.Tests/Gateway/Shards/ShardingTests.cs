@@ -24,7 +24,9 @@ public sealed class ShardingTests : GatewayTest
         Server.Directory = () => ScriptedGateway.Found(shards: 1, maxConcurrency: 16);
         Start();
 
-        Assert.Equal(["[0,3]", "[1,3]", "[2,3]"], new[] { await IdentifiedAsync(), await IdentifiedAsync(), await IdentifiedAsync() }.Order());
+        string[] shards = [await IdentifiedAsync(), await IdentifiedAsync(), await IdentifiedAsync()];
+
+        Assert.Equal(["[0,3]", "[1,3]", "[2,3]"], shards.Order());
     }
 
     [Fact]
@@ -78,13 +80,14 @@ public sealed class ShardingTests : GatewayTest
         var (one, other) = (await Server.AcceptAsync(), await Server.AcceptAsync());
         await IdentifiedAsync(one);
         await IdentifiedAsync(other);
-        await Scripted.Signal.UntilPolledAsync(() => Sessions.Stored.Count == 2 && Sessions.Stored.Values.All(session => session.Sequence == 1));
+        await Sessions.UntilStoredAsync(1);
+        await Sessions.UntilStoredAsync(1, shard: 1);
         one.Close((int)GatewayCloseCode.DisallowedIntents);
 
         Assert.Equal(new GatewayEnd.Closed(GatewayCloseCode.DisallowedIntents), await Running);
         Assert.Equal(4000, await other.ClosedByClient);
         Assert.Single(Sessions.Stored);
-        Assert.Single(Log.All, line => line.StartsWith("Error:", StringComparison.Ordinal) && line.Contains("Message Content Intent", StringComparison.Ordinal));
+        Assert.Single(Log.All, line => line.StartsWith("Error:", StringComparison.Ordinal));
     }
 
     private async Task<string> IdentifiedAsync() => await IdentifiedAsync(await Server.AcceptAsync());

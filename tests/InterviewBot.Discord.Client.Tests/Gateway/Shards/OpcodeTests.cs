@@ -1,24 +1,10 @@
 using InterviewBot.Discord.Client.Gateway;
-using InterviewBot.Discord.Client.Gateway.Shards;
-using InterviewBot.Discord.Client.Tests.Gateway.Scripted;
 
 namespace InterviewBot.Discord.Client.Tests.Gateway.Shards;
 
-/// <summary>Every close code and every op in every state of a connection.</summary>
-public sealed class StateTests : GatewayTest
+/// <summary>Every op in every state of a connection.</summary>
+public sealed class OpcodeTests : StateTest
 {
-    private static readonly int?[] Codes =
-    [
-        null, 1000, 1001, 1006, 1011, 3000,
-        4000, 4001, 4002, 4003, 4004, 4005, 4006, 4007, 4008, 4009, 4010, 4011, 4012, 4013, 4014, 4015, 4999,
-    ];
-
-    private static readonly ShardState[] States =
-        [ShardState.Connecting, ShardState.Identifying, ShardState.Resuming, ShardState.Connected];
-
-    public static TheoryData<int?, ShardState> CodesInStates
-        => [.. Codes.SelectMany(code => States.Select(state => new TheoryDataRow<int?, ShardState>(code, state)))];
-
     /// <summary>Ops that end nothing; those that only a client sends and unknown ones among them.</summary>
     public static TheoryData<string, ShardState> HarmlessInStates
         => [.. new[]
@@ -27,32 +13,6 @@ public sealed class StateTests : GatewayTest
                 """{"op":11}""", """{"op":31,"d":{}}""", """{"op":43,"d":{}}""", """{"op":-1,"d":{}}""", """{"op":99,"d":[1]}""",
                 """{"op":0,"d":{},"s":null,"t":"MESSAGE_CREATE"}""", """{"op":0,"d":{},"s":null,"t":null}""",
             }.SelectMany(payload => States.Select(state => new TheoryDataRow<string, ShardState>(payload, state)))];
-
-    public static TheoryData<ShardState> AllStates => [.. States];
-
-    [Theory]
-    [MemberData(nameof(CodesInStates))]
-    public async Task Every_close_code_in_every_state(int? code, ShardState state)
-    {
-        Options = Options with { ShardCount = 1 };
-        var connection = await BringToAsync(state);
-        connection.Close(code);
-
-        switch (NextSteps.After(code))
-        {
-            case NextStep.GiveUp:
-                Assert.Equal(new GatewayEnd.Closed((GatewayCloseCode)code!), await Running);
-                Assert.Empty(Sessions.Stored);
-                Assert.False(Server.TryAccept(out _));
-                break;
-            case NextStep.Identify:
-                await IdentifyAsync();
-                break;
-            default:
-                await ReconnectAsync(state);
-                break;
-        }
-    }
 
     [Theory]
     [MemberData(nameof(AllStates))]
@@ -190,69 +150,5 @@ public sealed class StateTests : GatewayTest
         connection.Close(code: null);
 
         await ResumeAsync(2, "session-2");
-    }
-
-    /// <summary>Where there is a session it is resumed, else one is begun.</summary>
-    private async Task ReconnectAsync(ShardState state)
-    {
-        var (session, sequence) = state switch
-        {
-            ShardState.Resuming => ("stored-session", 41),
-            ShardState.Connected => ("session-1", 1),
-            _ => (null, 0),
-        };
-        if (session is null)
-        {
-            await IdentifyAsync();
-            return;
-        }
-
-        await ResumeAsync(sequence, session);
-        Assert.Equal(state is ShardState.Resuming ? 0 : 1, Server.DirectoryReads);
-    }
-
-    private async Task IdentifyAsync()
-    {
-        var accepting = Server.AcceptAsync();
-        while (!accepting.IsCompleted)
-        {
-            // Two IDENTIFYs are not sent within five seconds.
-            Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
-        }
-
-        var connection = await accepting;
-        Assert.Equal("gateway.example", connection.Address.Host);
-        connection.Hello();
-        await connection.HearAsync(op: 2);
-        Assert.Equal(1, Server.DirectoryReads);
-    }
-
-    private async Task<ScriptedConnection> BringToAsync(ShardState state)
-    {
-        if (state is ShardState.Resuming)
-        {
-            Sessions.Put(Stored);
-        }
-
-        ScriptedConnection connection;
-        if (state is ShardState.Connected)
-        {
-            connection = await ConnectAsync();
-            await Sessions.UntilStoredAsync(1);
-        }
-        else
-        {
-            Start();
-            connection = await Server.AcceptAsync();
-            if (state is not ShardState.Connecting)
-            {
-                connection.Hello();
-                await connection.HearAsync(op: state is ShardState.Resuming ? 6 : 2);
-            }
-        }
-
-        Assert.Equal(state, Client.State.Shards.Single().State);
-        return connection;
     }
 }
