@@ -108,12 +108,10 @@ public sealed class GatewayRuleTests : LoopbackTest
     public async Task More_than_120_messages_a_minute_are_too_many()
     {
         using var gateway = await Bot.Connects();
-        for (var i = 0; i < 119; i++)
+        for (var i = 0; i < 120; i++)
         {
             await gateway.Beats();
         }
-
-        await gateway.Rest().ContinueWith(_ => 0, TaskScheduler.Default);
 
         Assert.Equal(4008, await gateway.Closed());
     }

@@ -220,16 +220,19 @@ public sealed class PeopleTests : LoopbackTest
             """
             Bình in #general: /question topic:kubernetes
 
-            Bot in #general (message 1):
+            Bot in #general, message 1:
               a question
               [Answer]
 
             Bình in #general: presses [Answer]
 
-            Bot in #general, for Bình's eyes only (message 2):
+            Bot in #general, message 2:
+              (only you see this)
+              ↩ interview.bot: a question
               the answer
 
-            An in #general, replying to message 1 (message 3):
+            An in #general, message 3:
+              ↩ interview.bot: a question
               vì mọi controller đều watch
 
 

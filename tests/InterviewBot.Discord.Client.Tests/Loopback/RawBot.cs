@@ -31,9 +31,7 @@ internal sealed class RawBot : IDisposable
         using var request = new HttpRequestMessage(method, _discord.ApiUrl + path);
         if (body is not null)
         {
-            var content = JsonContent.Create(body);
-            await content.LoadIntoBufferAsync();
-            request.Content = content;
+            request.Content = JsonContent.Create(body);
         }
 
         return await Http.SendAsync(request);

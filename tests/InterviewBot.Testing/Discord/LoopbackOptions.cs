@@ -22,7 +22,7 @@ public sealed record LoopbackOptions
     /// <summary>Heartbeats and the gateway's limits go by it: the bot's own time, which a test that moves the other clock leaves alone.</summary>
     public TimeProvider GatewayClock { get; init; } = TimeProvider.System;
 
-    /// <summary>The portal's switch for the Message Content intent.</summary>
+    /// <summary>The portal's switch for the Message Content intent, which <see cref="Gateway.GatewayServer.GrantsMessageContent"/> turns later.</summary>
     public bool GrantsMessageContent { get; init; } = true;
 
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);

@@ -37,7 +37,7 @@ public sealed partial class GatewayServer
     }
 
     /// <summary>Closes every connection with a code. Discord's own end the session or keep it, others keep it.</summary>
-    public void Close(int code) => Each(connection => connection.Close(code));
+    public void Close(int code) => Each(connection => CloseWith(connection, code));
 
     /// <summary>Asks every client to reconnect and resume (op 7).</summary>
     public void Reconnect() => Each(connection => connection.Send(Payload.Reconnect));

@@ -152,11 +152,20 @@ public sealed partial class GatewayServer
                     Violate($"{code} {CloseCode.Reason(code)}");
                 }
 
-                connection.Close(code);
+                CloseWith(connection, code);
             }
         }
 
         _world.Changed.Raise();
+    }
+
+    private void CloseWith(GatewayConnection connection, int code)
+    {
+        connection.Close(code);
+        if (CloseCode.EndsSession(code) && connection.Session is { } session)
+        {
+            Remove(session);
+        }
     }
 
     private void Miss(GatewayConnection connection)
@@ -164,7 +173,7 @@ public sealed partial class GatewayServer
         lock (_world.Gate)
         {
             Violate($"{CloseCode.SessionTimedOut} no heartbeat came");
-            connection.Close(CloseCode.SessionTimedOut);
+            CloseWith(connection, CloseCode.SessionTimedOut);
         }
     }
 
@@ -176,7 +185,7 @@ public sealed partial class GatewayServer
         }
 
         // A client that says goodbye does not come back; one that is dropped, or closes otherwise, may.
-        if (connection.ServerCode is { } code ? CloseCode.EndsSession(code) : clientCode is 1000 or 1001)
+        if (connection.ServerCode is null && clientCode is 1000 or 1001)
         {
             Remove(session);
         }

@@ -50,10 +50,13 @@ public abstract record InteractionResponse
 /// <param name="Value">What the command gets.</param>
 public sealed record Choice(string Name, string Value)
 {
-    internal static ImmutableArray<Choice> ReadAll(JsonObject? data)
+    internal static ImmutableArray<Choice> ReadAll(JsonObject data, string locale)
         =>
         [
-            .. (data?["choices"] as JsonArray ?? []).OfType<JsonObject>()
-                .Select(choice => new Choice(choice.TextOf("name") ?? "", choice["value"]?.ToString() ?? "")),
+            .. (data["choices"] as JsonArray ?? []).OfType<JsonObject>()
+                .Select(choice => new Choice(NameOf(choice, locale), choice["value"]?.ToString() ?? "")),
         ];
+
+    private static string NameOf(JsonObject choice, string locale)
+        => (choice["name_localizations"] as JsonObject)?.TextOf(locale) ?? choice.TextOf("name") ?? "";
 }

@@ -14,7 +14,7 @@ public sealed partial class Person
     /// <summary>Picks an option of a message's select by its words.</summary>
     public Task<Interaction> Selects(Message message, string label)
     {
-        var component = message.Components.FirstOrDefault(component => component.IsSelect && Find(component, label) is not null)
+        var component = Select(message, label)
             ?? throw new InvalidOperationException($"{User.Name} finds no option '{label}' in:\n{message.Text}");
         return Uses(component, $"picks ({label})", Find(component, label)!.Value).Answered();
     }
@@ -111,7 +111,10 @@ public sealed partial class Person
         return found is { IsDisabled: true } ? throw new InvalidOperationException($"The button '{label}' is disabled.") : found;
     }
 
-    internal static Choice? Find(Component select, string label)
+    internal static Component? Select(Message message, string label)
+        => message.Components.FirstOrDefault(component => component.IsSelect && Find(component, label) is not null);
+
+    private static Choice? Find(Component select, string label)
         => select.Options.FirstOrDefault(option => option.Name == label)
         ?? select.Options.FirstOrDefault(option => option.Name.Contains(label, StringComparison.Ordinal));
 

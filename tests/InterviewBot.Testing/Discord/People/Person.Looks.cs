@@ -70,6 +70,16 @@ public sealed partial class Person
         Assert.True(isThere, $"The bot does not react with {emoji} to:\n{message.Text}");
     }
 
+    /// <summary>The newest message in a place that has something.</summary>
+    internal Message Newest(Channel channel, Func<Message, bool> has, string what)
+    {
+        lock (_world.Gate)
+        {
+            return channel.Messages.LastOrDefault(message => message.IsSeenBy(User) && has(message))
+                ?? throw new InvalidOperationException($"{User.Name} finds no {what} in:\n{ScreenText}");
+        }
+    }
+
     private bool HasReaction(Message message, string emoji)
     {
         lock (_world.Gate)

@@ -29,12 +29,12 @@ public sealed record Place(Person Person, Channel Channel)
 
     /// <summary>Presses a button in the newest message that has it.</summary>
     public Task<Interaction> Presses(string label)
-        => Person.Presses(Newest(message => Person.Button(message, label) is not null, $"button '{label}'"), label);
+        => Person.Presses(Person.Newest(Channel, message => Person.Button(message, label) is not null, $"button '{label}'"), label);
 
     /// <summary>Picks an option in the newest message that has it.</summary>
     public Task<Interaction> Selects(string label)
         => Person.Selects(
-            Newest(message => message.Components.Any(component => component.IsSelect && Person.Find(component, label) is not null), $"option '{label}'"),
+            Person.Newest(Channel, message => Person.Select(message, label) is not null, $"option '{label}'"),
             label);
 
     public Task<Interaction> Submits(string text) => Person.Submits(text);
@@ -48,8 +48,4 @@ public sealed record Place(Person Person, Channel Channel)
 
     /// <summary>The commands that are offered here while one types a slash, by their names in the person's language.</summary>
     public IReadOnlyList<string> Menu() => Person.Menu(Channel);
-
-    private Message Newest(Func<Message, bool> has, string what)
-        => Person.Screen.LastOrDefault(message => message.Channel == Channel && has(message))
-            ?? throw new InvalidOperationException($"{Person.User.Name} finds no {what} in:\n{Person.ScreenText}");
 }

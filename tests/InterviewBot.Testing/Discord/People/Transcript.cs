@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
+using InterviewBot.Testing.Discord.Looks;
 using InterviewBot.Testing.Discord.State;
 
 namespace InterviewBot.Testing.Discord.People;
@@ -11,12 +12,7 @@ internal sealed class Transcript
     private readonly List<(Func<User, bool> IsSeenBy, string Line)> _lines = [];
     private readonly Dictionary<ulong, int> _numbers = [];
 
-    public void Posted(Message message)
-    {
-        var to = message.Type == MessageType.Reply && !message.IsResponse && message.Reference is { } reference ? $", replying to {Name(reference)}" : "";
-        var only = message.Receiver is null ? "" : $", for {message.Receiver.Name}'s eyes only";
-        Add(message, $"{Who(message.Author)} in {Place(message.Channel)}{to}{only} ({Name(message)}):\n{Indent(Shown(message))}");
-    }
+    public void Posted(Message message) => Add(message, $"{Who(message.Author)} in {Place(message.Channel)}, {Name(message)}:\n{Indent(Shown(message))}");
 
     public void Edited(Message message) => Add(message, $"{Name(message)} in {Place(message.Channel)} becomes:\n{Indent(Shown(message))}");
 
@@ -33,18 +29,19 @@ internal sealed class Transcript
         }
     }
 
-    public void Responded(Interaction interaction, InteractionResponse response)
+    /// <summary>What is answered with a message tells of itself.</summary>
+    public void Responded(Interaction interaction, InteractionResponse response, JsonObject data)
     {
         switch (response)
         {
-            case InteractionResponse.Opened opened:
-                AddFor(interaction, $"{interaction.User.Name} is shown a form:\n{Indent(Shown(opened.Form))}");
+            case InteractionResponse.Opened:
+                AddFor(interaction, $"{interaction.User.Name} is shown a form:\n{Indent(ModalLooks.Of(data))}");
                 break;
-            case InteractionResponse.Offered offered:
-                AddFor(interaction, $"{interaction.User.Name} in {Place(interaction.Channel)}: {interaction.Words} is offered:\n{Indent(Shown(offered.Choices))}");
+            case InteractionResponse.Offered:
+                var choices = ChoicesLooks.Of(data, interaction.User.Locale);
+                AddFor(interaction, $"{interaction.User.Name} in {Place(interaction.Channel)} types {interaction.Words}:\n{Indent(choices)}");
                 break;
             default:
-                // A message tells of itself.
                 break;
         }
     }
@@ -70,11 +67,12 @@ internal sealed class Transcript
             : channel.Parent is { } parent ? $"#{parent.Name} / {channel.Name}"
             : $"#{channel.Name}";
 
-    private static string Shown(Message message) => message.Text;
-
-    private static string Shown(Form form) => string.Join('\n', [form.Title, .. form.Fields.Select(field => $"{field.Label}: {field.Value}")]);
-
-    private static string Shown(ImmutableArray<Choice> choices) => string.Join('\n', choices.Select(choice => choice.Name));
+    private string Shown(Message message) => message.Type switch
+    {
+        MessageType.ChannelPinnedMessage when message.Reference is { } pinned => $"(pins {Name(pinned)})",
+        MessageType.ThreadStarterMessage when message.Reference is { } origin => $"(a thread starts from {Name(origin)})",
+        _ => MessageLooks.Of(message.Json),
+    };
 
     private static string Indent(string text) => "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
 

@@ -40,9 +40,9 @@ internal static class RequestReader
 
     private static async Task<JsonNode?> ReadJsonAsync(HttpRequest http, CancellationToken cancellationToken)
     {
-        if (http.ContentLength is null or 0)
+        if (http.ContentLength is null or 0 && http.Headers.TransferEncoding.Count == 0)
         {
-            return http.Headers.TransferEncoding.Count == 0 ? null : throw NotJson();
+            return null;
         }
 
         if (!http.HasJsonContentType())

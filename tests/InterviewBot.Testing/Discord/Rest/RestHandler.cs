@@ -7,7 +7,7 @@ using InterviewBot.Testing.Discord.State;
 
 namespace InterviewBot.Testing.Discord.Rest;
 
-/// <summary>Answers requests: limits first, then planned faults, then the contract, then the endpoint with its rules.</summary>
+/// <summary>Answers requests: held against the contract, then planned faults, then limits, then the endpoint with its rules.</summary>
 internal sealed class RestHandler(World world, FaultPlan faults)
 {
     private readonly ConcurrentQueue<RestCall> _calls = [];

@@ -149,7 +149,7 @@ internal sealed class World
 
     /// <summary>A message's JSON as REST gives it to the bot.</summary>
     public JsonObject ForBot(Message message) => message.ToJson(
-        Options.GrantsMessageContent || message.IsReadableBy(Bot),
+        Gateway.GrantsMessageContent || message.IsReadableBy(Bot),
         Bot,
-        readsAll: Options.GrantsMessageContent);
+        readsAll: Gateway.GrantsMessageContent);
 }

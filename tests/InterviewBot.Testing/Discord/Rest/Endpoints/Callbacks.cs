@@ -20,20 +20,20 @@ internal static class Callbacks
     {
         var interaction = Find(call);
         call.Check(() => CallbackRules.Check(call.Body, interaction.Received));
-        var data = call.Body["data"] as JsonObject;
-        Messages.CheckUpload(call, data ?? []);
+        var data = call.Body["data"] as JsonObject ?? [];
+        Messages.CheckUpload(call, data);
         var type = (int)(call.Body.NumberOf("type") ?? 0);
         InteractionResponse response = type switch
         {
-            Message => new InteractionResponse.Sent(Responses.Send(call, interaction, data ?? [])),
+            Message => new InteractionResponse.Sent(Responses.Send(call, interaction, data)),
             DeferredMessage => new InteractionResponse.Deferred(Responses.Defer(call, interaction, MessageReader.IsEphemeral(data))),
             DeferredUpdate => new InteractionResponse.DeferredUpdate(interaction.Source!),
-            Update => new InteractionResponse.Updated(Responses.Update(call, interaction.Source!, data ?? [])),
-            Choices => new InteractionResponse.Offered(Choice.ReadAll(data)),
-            Modal => new InteractionResponse.Opened(new Form(interaction, data ?? [])),
+            Update => new InteractionResponse.Updated(Responses.Update(call, interaction.Source!, data)),
+            Choices => new InteractionResponse.Offered(Choice.ReadAll(data, interaction.User.Locale)),
+            Modal => new InteractionResponse.Opened(new Form(interaction, data)),
             _ => throw new RefusedException(400, 50035, "Invalid Form Body"),
         };
-        Finish(call, interaction, response);
+        Finish(call, interaction, response, data);
         return Answer(call, interaction, type, response);
     }
 
@@ -60,14 +60,14 @@ internal static class Callbacks
         return interaction;
     }
 
-    private static void Finish(Call call, Interaction interaction, InteractionResponse response)
+    private static void Finish(Call call, Interaction interaction, InteractionResponse response, JsonObject data)
     {
         interaction.AnswerWasLost = call.AnswerIsLost;
         interaction.Original = response.Message;
         call.World.Interactions.CountAnswer(interaction);
         if (call.World.Options.Transcribe)
         {
-            call.World.Transcript.Responded(interaction, response);
+            call.World.Transcript.Responded(interaction, response, data);
         }
 
         interaction.Finish(response);
