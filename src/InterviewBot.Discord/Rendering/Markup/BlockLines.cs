@@ -18,7 +18,7 @@ internal static class BlockLines
     // A deeper list is flattened into its item: two levels show well.
     private const int MaxListDepth = 2;
     private const string DeepStep = "\u2003";
-    private const string DeepBullet = "▪ ";
+    private const string DeepBullet = "◦ ";
 
     // Deeper than this a phone's line holds no word any more.
     private const int MaxIndent = 16;
@@ -94,7 +94,7 @@ internal static class BlockLines
             var isDeep = place.ListDepth >= MaxListDepth;
             var marker = isDeep ? DeepMarker(value) : value is { } counted ? string.Create(CultureInfo.InvariantCulture, $"{counted}. ") : "- ";
             var indent = place.Indent >= MaxIndent ? "" : isDeep ? DeepStep : new string(' ', marker.Length);
-            var box = TaskBox.Of(item) is { } task ? task.Checked ? "☑ " : "☐ " : "";
+            var box = TaskBox.Of(item) is { } task ? task.Checked ? "✅ " : "⬜ " : "";
             var inside = new Place(place.ListDepth + 1, place.Indent + indent.Length, place.IsQuoted || isDeep);
             var content = OfAll(item, inside, isTight: !list.IsLoose);
             if (content.Count > 0)

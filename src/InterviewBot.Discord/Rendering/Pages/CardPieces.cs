@@ -79,12 +79,13 @@ internal sealed class CardPieces(DiscordTexts texts, CustomIds ids)
     /// <summary>A menu that is all a card has is read before one picks from it; a select shows its choices only when it is opened.</summary>
     private static void AddList(List<Piece<PagePart>> pieces, Menu menu)
     {
-        foreach (var choice in menu.Choices)
+        for (var index = 0; index < menu.Choices.Length; index++)
         {
+            var choice = menu.Choices[index];
             var level = choice.Level is { } known ? $"{LevelLook.Emoji(known)} " : "";
             var label = new TextRun(level + ControlText.Of(choice.Label, MessageLimits.OptionText), TextStyles.Bold);
             TextRun[] runs = Line(choice.Detail) is { } detail ? [label, new TextRun($" · {detail}")] : [label];
-            pieces.Add(Pieces.Text($"- {InlineWriter.Line(runs)}", linesAbove: 1, linesBelow: 1));
+            pieces.Add(Pieces.Text($"- {InlineWriter.Line(runs)}", linesAbove: 1, index == menu.Choices.Length - 1 ? Spacing.Most : 1));
         }
     }
 

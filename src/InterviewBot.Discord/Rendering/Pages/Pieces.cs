@@ -12,9 +12,9 @@ internal static class Pieces
     public static readonly Extent Frame = new(
         Characters: 0, "{'type':17,'components':[],'accent_color':16777215},{'type':10,'content':''},".Length, Parts: 2);
 
-    private static readonly Extent TextAfter = new(Characters: 0, "{'type':10,'content':''},".Length, Parts: 1);
-
-    private static readonly Extent Divider = new Extent(Characters: 0, "{'type':14,'divider':true,'spacing':1},".Length, Parts: 1) + TextAfter;
+    /// <summary>With the text behind it, which is one of its own.</summary>
+    private static readonly Extent Divider = new(
+        Characters: 0, "{'type':14,'divider':true,'spacing':1},{'type':10,'content':''},".Length, Parts: 2);
 
     /// <param name="markup">Discord's Markdown; not empty.</param>
     /// <param name="linesAbove">Line breaks before it, unless what precedes asks for less.</param>
@@ -28,10 +28,11 @@ internal static class Pieces
 
     public static Piece<PagePart> Line() => new(new DividerPart(), Divider, LeadsOn: true);
 
+    /// <param name="row">Behind all text.</param>
     public static Piece<PagePart> Row(ActionRow row)
     {
         var weight = "{'type':1,'components':[]},".Length + row.Components.Sum(Weigh);
-        return new(new RowPart(row), new Extent(Characters: 0, weight, 1 + row.Components.Count) + TextAfter);
+        return new(new RowPart(row), new Extent(Characters: 0, weight, 1 + row.Components.Count));
     }
 
     private static int Weigh(Component component) => component switch
