@@ -64,7 +64,7 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
         if (state is State.Open)
         {
             var first = await RespondAsync(InteractionResponse.Message(flagged), wantsMessage, cancellationToken);
-            return IsAnsweredBefore(first) ? await RecoverAsync(body, cancellationToken) : first;
+            return IsAnsweredBefore(first) ? await RecoverAsync(body, flagged, cancellationToken) : first;
         }
 
         if (state is State.Deferred && IsCommand)
@@ -78,14 +78,16 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
             await CloseAsync(cancellationToken);
         }
 
-        return Known(await api.CreateFollowupAsync(Interaction.ApplicationId, Interaction.Token, flagged, Patience, cancellationToken));
+        return await FollowUpAsync(flagged, cancellationToken);
     }
 
     /// <summary>Edits the message that the component stands under.</summary>
     public async Task<RestResult<Message?>> UpdateAsync(MessageBody body, CancellationToken cancellationToken)
         => await ClaimAsync() is State.Open
-            ? await RespondAsync(InteractionResponse.Update(body), wantsMessage: false, cancellationToken)
-            : await EditAsync(body, cancellationToken);
+            && await RespondAsync(InteractionResponse.Update(body), wantsMessage: false, cancellationToken) is var first
+            && !IsAnsweredBefore(first)
+                ? first
+                : await EditAsync(body, cancellationToken);
 
     /// <summary>Opens a form or completes what is typed: what can be nothing but the first response.</summary>
     public async Task<RestResult<Message?>> RespondFirstAsync(InteractionResponse response, CancellationToken cancellationToken)
@@ -176,22 +178,26 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     }
 
     /// <summary>
-    /// The program ended between a response and its being remembered, and the interaction came again. What is there is looked at: a loading
-    /// message becomes the answer, an answer stays.
+    /// Discord was answered before: by a deferral whose fate was unknown, or by a program that ended before it was remembered, and the
+    /// interaction came again. What is there is looked at: a loading message becomes the answer, an answer stays.
     /// </summary>
-    private async Task<RestResult<Message?>> RecoverAsync(MessageBody body, CancellationToken cancellationToken)
+    private async Task<RestResult<Message?>> RecoverAsync(MessageBody body, MessageBody flagged, CancellationToken cancellationToken)
     {
-        if (!IsCommand)
+        if (IsCommand)
         {
-            return Nothing;
+            var original = await api.GetOriginalAsync(Interaction.ApplicationId, Interaction.Token, Patience, cancellationToken);
+            return original is RestResult<Message>.Succeeded({ Flags: var flags }) && flags.HasFlag(MessageFlags.Loading)
+                ? await EditAsync(body, cancellationToken)
+                : Known(original);
         }
 
-        var original = await api.GetOriginalAsync(Interaction.ApplicationId, Interaction.Token, Patience, cancellationToken);
-        return original is RestResult<Message>.Succeeded({ Flags: var flags }) && flags.HasFlag(MessageFlags.Loading)
-            ? await EditAsync(body, cancellationToken)
-            : Known(original);
+        // What a component's answer was does not show; only this one's own deferral is known to have been none.
+        return _announcedEphemeral is null ? Nothing : await FollowUpAsync(flagged, cancellationToken);
     }
 
     private async Task<RestResult<Message?>> EditAsync(MessageBody body, CancellationToken cancellationToken)
         => Known(await api.EditOriginalAsync(Interaction.ApplicationId, Interaction.Token, body, Patience, cancellationToken));
+
+    private async Task<RestResult<Message?>> FollowUpAsync(MessageBody body, CancellationToken cancellationToken)
+        => Known(await api.CreateFollowupAsync(Interaction.ApplicationId, Interaction.Token, body, Patience, cancellationToken));
 }

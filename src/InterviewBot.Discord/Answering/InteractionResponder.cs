@@ -50,8 +50,11 @@ internal sealed class InteractionResponder : IResponder
     {
         if (!HasBegun && _context.Interaction.Type is not InteractionType.ApplicationCommandAutocomplete)
         {
-            await _answer.AcknowledgeAsync(cancellationToken);
-            await _answer.CloseAsync(cancellationToken);
+            // One that came again is refused here: what it was answered with stays.
+            if (await _answer.AcknowledgeAsync(cancellationToken) is RestResult<Message?>.Succeeded)
+            {
+                await _answer.CloseAsync(cancellationToken);
+            }
         }
     }
 
