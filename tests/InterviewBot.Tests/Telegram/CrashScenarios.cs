@@ -1,3 +1,4 @@
+using InterviewBot.Testing;
 using InterviewBot.Testing.Telegram.Faults;
 using InterviewBot.Testing.Telegram.People;
 using InterviewBot.Testing.Telegram.State;

@@ -1,4 +1,4 @@
-namespace InterviewBot.Testing.Telegram.Faults;
+namespace InterviewBot.Testing;
 
 /// <summary>Stops calls on their way until they are let go: to look, or to end the bot, at just that point.</summary>
 public sealed class Hold : IDisposable

@@ -1,4 +1,4 @@
-namespace InterviewBot.Testing.Telegram;
+namespace InterviewBot.Testing;
 
 /// <param name="Method">What was called.</param>
 /// <param name="Problem">What the real server would have said, or what the contract does not allow.</param>

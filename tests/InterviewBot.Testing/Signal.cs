@@ -1,4 +1,4 @@
-namespace InterviewBot.Testing.Telegram;
+namespace InterviewBot.Testing;
 
 /// <summary>Wakes those who wait for something to have changed.</summary>
 internal sealed class Signal

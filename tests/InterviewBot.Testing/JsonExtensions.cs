@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace InterviewBot.Testing.Telegram;
+namespace InterviewBot.Testing;
 
 internal static class JsonExtensions
 {
-    /// <summary>Sets an optional field; Telegram leaves out what there is not.</summary>
+    /// <summary>Sets an optional field; the platforms leave out what there is not.</summary>
     public static void Put(this JsonObject json, string name, JsonNode? value)
     {
         if (value is not null)
@@ -22,12 +22,14 @@ internal static class JsonExtensions
 
     public static bool FlagOf(this JsonObject json, string name) => json[name]?.GetValueKind() == JsonValueKind.True;
 
-    /// <summary>A number, or a string of digits: Telegram takes both.</summary>
+    /// <summary>A number, or a string of digits: the platforms take both.</summary>
     public static long? NumberOf(this JsonObject json, string name) => AsNumber(json[name]);
 
     public static long? AsNumber(JsonNode? node) => node?.GetValueKind() switch
     {
         JsonValueKind.Number when node.AsValue().TryGetValue<long>(out var number) => number,
+        // What was made here rather than parsed keeps its own type.
+        JsonValueKind.Number when node.AsValue().TryGetValue<int>(out var number) => number,
         JsonValueKind.String when long.TryParse(node.GetValue<string>(), CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
