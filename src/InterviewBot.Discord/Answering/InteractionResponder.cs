@@ -29,37 +29,19 @@ internal sealed class InteractionResponder : IResponder
         parts.Deferrals.Watch(_answer);
     }
 
-    /// <summary>Something was answered, or is being.</summary>
-    public bool HasBegun { get; private set; }
-
-    public async Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken)
+    public Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken) => reply switch
     {
-        HasBegun = true;
-        return reply switch
-        {
-            Completions completions => await FirstAsync(InteractionResponse.Choices(ReplyRenderer.RenderChoices(completions)), cancellationToken),
-            Form form => await FirstAsync(InteractionResponse.Modal(ReplyRenderer.RenderForm(form)), cancellationToken),
-            Acknowledgement noted => await ShowAsync([ReplyRenderer.RenderAcknowledgement(noted)], onlyYou: true, cancellationToken),
-            Card or Notice => await ShowAsync(reply, cancellationToken),
-            _ => new SendResult.Rejected($"Discord has no place for a {reply.GetType().Name} here."),
-        };
-    }
+        Completions completions => RespondFirstAsync(InteractionResponse.Choices(ReplyRenderer.RenderChoices(completions)), cancellationToken),
+        Form form => RespondFirstAsync(InteractionResponse.Modal(ReplyRenderer.RenderForm(form)), cancellationToken),
+        Acknowledgement noted => ShowAsync([ReplyRenderer.RenderAcknowledgement(noted)], onlyYou: true, cancellationToken),
+        Card or Notice => ShowAsync(reply, cancellationToken),
+        _ => Task.FromResult<SendResult>(new SendResult.Rejected($"Discord has no place for a {reply.GetType().Name} here.")),
+    };
 
-    /// <summary>Leaves no interaction open: Discord would tell the person that it failed.</summary>
-    public async Task FinishAsync(CancellationToken cancellationToken)
-    {
-        if (!HasBegun && _context.Interaction.Type is not InteractionType.ApplicationCommandAutocomplete)
-        {
-            // One that came again is refused here: what it was answered with stays.
-            if (await _answer.AcknowledgeAsync(cancellationToken) is RestResult<Message?>.Succeeded)
-            {
-                await _answer.CloseAsync(cancellationToken);
-            }
-        }
-    }
-
-    private async Task<SendResult> FirstAsync(InteractionResponse response, CancellationToken cancellationToken)
-        => Result(await _answer.RespondFirstAsync(response, cancellationToken));
+    private async Task<SendResult> RespondFirstAsync(InteractionResponse response, CancellationToken cancellationToken)
+        => await _answer.TryRespondFirstAsync(response, cancellationToken) is { } result
+            ? Result(result)
+            : new SendResult.Rejected("Something else was answered first.");
 
     private Task<SendResult> ShowAsync(Reply reply, CancellationToken cancellationToken)
     {

@@ -74,16 +74,14 @@ internal sealed partial class EventHandling(
         _ => throw new ArgumentOutOfRangeException(nameof(mapped)),
     };
 
-    private async Task HandleAsync(FromPerson incoming, InteractionEvent context)
+    private Task HandleAsync(FromPerson incoming, InteractionEvent context)
     {
         if (context.Interaction.Member?.Permissions is { } permissions)
         {
             administrators.Told(DiscordIds.ChannelId(incoming.Chat), context.UserId, permissions);
         }
 
-        var responder = new InteractionResponder(parts, context, incoming.Origin);
-        await sink.HandleAsync(incoming, responder, stop);
-        await responder.FinishAsync(stop);
+        return sink.HandleAsync(incoming, new InteractionResponder(parts, context, incoming.Origin), stop);
     }
 
     /// <summary>Nobody can be told that it was not saved, so it is tried until it is.</summary>

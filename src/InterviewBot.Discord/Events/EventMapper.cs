@@ -11,11 +11,9 @@ namespace InterviewBot.Discord.Events;
 /// <param name="catalogue">The commands.</param>
 /// <param name="channels">Which chat a channel is.</param>
 /// <param name="locales">Which languages people's Discord is in.</param>
-/// <param name="actions">Reads what buttons, selects and forms carry.</param>
-internal sealed class EventMapper(
-    MappingOptions options, CommandCatalogue catalogue, ChannelDirectory channels, Locales locales, ActionReader actions)
+internal sealed class EventMapper(MappingOptions options, CommandCatalogue catalogue, ChannelDirectory channels, Locales locales)
 {
-    private readonly InteractionMapper _interactions = new(options, catalogue, actions);
+    private readonly InteractionMapper _interactions = new(options, catalogue);
     private readonly MessageMapper _messages = new(options, locales);
 
     /// <summary>What the event means: mostly one thing or nothing, and several where many messages go at once.</summary>

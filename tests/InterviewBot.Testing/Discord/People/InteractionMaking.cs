@@ -101,7 +101,12 @@ internal static class InteractionMaking
         if (channel.Guild is { } guild)
         {
             json["guild_id"] = guild.Id.ToJson();
-            json["guild"] = new JsonObject { ["id"] = guild.Id.ToJson(), ["locale"] = guild.PreferredLocale, ["features"] = new JsonArray() };
+            json["guild"] = new JsonObject
+            {
+                ["id"] = guild.Id.ToJson(),
+                ["locale"] = guild.PreferredLocale,
+                ["features"] = new JsonArray(),
+            };
             json["guild_locale"] = guild.PreferredLocale;
             var member = guild.Find(user)?.ToJson() ?? throw new InvalidOperationException($"{user.Name} is not in {guild.Name}.");
             member["permissions"] = Bits(channel.PermissionsOf(user));
