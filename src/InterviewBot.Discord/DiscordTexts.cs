@@ -21,8 +21,17 @@ internal sealed class DiscordTexts
     /// <summary>In a select that says nothing else.</summary>
     public string Choose => Text(nameof(Choose));
 
+    /// <summary>When a message without words is picked to be a comment.</summary>
+    public string NoWordsToSave => Text(nameof(NoWordsToSave));
+
+    /// <summary>When somebody picks another's message to be a comment.</summary>
+    public string NotYourMessage => Text(nameof(NotYourMessage));
+
     /// <summary>A button: the part of a long message after this one.</summary>
     public string ReadOn => Text(nameof(ReadOn));
+
+    /// <summary>The command in a message's menu, at most 32 characters.</summary>
+    public string SaveAsComment => Text(nameof(SaveAsComment));
 
     /// <summary>Stands over the footnotes.</summary>
     public string Sources => Text(nameof(Sources));

@@ -42,8 +42,9 @@ internal sealed class Dispatcher(
         FormSubmitted submitted => SubmitAsync(submitted, effects, cancellationToken),
         TextWritten written => Task.FromResult(Explain(written.Origin, (mend, texts) => mend.NotACommand(written.Text, texts))),
         ReplyWritten written => replies.WrittenAsync(written, effects, TextsFor(written.Origin)),
+        ReplyUnreadable unreadable => Task.FromResult(replies.Unreadable(unreadable, TextsFor(unreadable.Origin))),
         ReplyEdited edited => replies.EditedAsync(edited, effects, TextsFor(edited.Origin)),
-        ReplyDeleted deleted => Replies.DeletedAsync(deleted, effects),
+        ReplyDeleted deleted => replies.DeletedAsync(deleted, effects),
         ChatLost lost => EffectOnly(effects, connection => ChatStore.MarkLost(connection, lost.Chat, time.GetUtcNow())),
         CardPosted posted => EffectOnly(effects, connection => PostStore.Remember(
             connection, posted.Origin, Audience.Everyone, posted.About, [posted.Message], time.GetUtcNow())),
@@ -86,8 +87,9 @@ internal sealed class Dispatcher(
 
         var text = command.Spec.Options.FirstOrDefault(option => option.Kind is OptionKind.Text) is { } field
             && submitted.Values.TryGetValue(field.Name, out var value) ? value : null;
+        var arguments = action.Arguments with { Text = text };
         return await RunAsync(
-            command, submitted.Origin, action.Arguments with { Text = text }, Way.Submitted, effects, cancellationToken, message: submitted.Message);
+            command, submitted.Origin, arguments, Way.Submitted, effects, cancellationToken, QuestionOf(submitted.RepliedTo), submitted.Message);
     }
 
     private async Task<Reply> RunAsync(
@@ -122,6 +124,10 @@ internal sealed class Dispatcher(
             Message = message,
         };
         var reply = await command.RunAsync(call, cancellationToken);
+        if (reply is Form && !(command.Spec.MayAskForWords && string.IsNullOrWhiteSpace(arguments.Text)))
+        {
+            throw new InvalidOperationException($"/{command.Spec.Name} asks for words, which its specification does not tell.");
+        }
 
         // What went wrong, what was done for one person and what a person is to write is that person's alone to see; a command may
         // narrow its audience, never widen it.

@@ -1,5 +1,6 @@
 using InterviewBot.Configuration;
 using InterviewBot.Content.Watching;
+using InterviewBot.Discord;
 using InterviewBot.Engine;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
@@ -55,6 +56,11 @@ internal static class BotHost
             {
                 services.AddSingleton<IWebEndpoints, TelegramWebhookEndpoint>();
             }
+        }
+
+        if (settings.Discord.ToOptions(defaultLanguage) is { } discord)
+        {
+            services.AddDiscord(discord);
         }
 
         if (settings.Http.Addresses() is { IsEmpty: false } addresses)

@@ -45,9 +45,11 @@ public sealed class CommandRulesTests
     [InlineData(""" "type":3,"name":"Save","options":[] """, "options: belongs to slash commands")]
     [InlineData(""" "name":"ask" """, "description: This field is required")]
     [InlineData(""" "name":"ask","description":"" """, "description: Must be between 1 and 100 in length.")]
+    [InlineData(""" "name":"ask","description":"{100}" """, "")]
+    [InlineData(""" "name":"ask","description":"{101}" """, "description: Must be between 1 and 100 in length.")]
     [InlineData(""" "type":5,"name":"ask" """, "type: Value must be one of (1, 2, 3, 4).")]
     public void Only_slash_commands_are_described(string command, string problem)
-        => Assert.Equal(problem, Told(CommandRules.Check(Json($"{{{command}}}"))));
+        => Assert.Equal(problem, Told(CommandRules.Check(Json($"{{{Filled(command)}}}"))));
 
     [Theory]
     [InlineData("name_localizations", """{"vi":"câu-hỏi","en-GB":"ask"}""", "")]

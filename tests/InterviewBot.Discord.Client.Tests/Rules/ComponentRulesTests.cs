@@ -126,6 +126,23 @@ public sealed class ComponentRulesTests
         "components[0].accent_color: int value should be less than or equal to 16777215.")]
     public void Other_components_have_their_limits(string component, string problem) => Assert.Equal(problem, Check(component));
 
+    [Theory]
+    [InlineData(1024, "")]
+    [InlineData(1025, "components[0].items[0].description: Must be 1024 or fewer in length.")]
+    public void The_description_of_a_picture_is_at_most_1024_characters_long(int length, string problem)
+        => Assert.Equal(
+            problem, Check($$$"""{"type":12,"items":[{"media":{"url":"https://a.bc"},"description":"{{{Long(length)}}}"}]}"""));
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(11, false)]
+    public void A_gallery_has_at_most_ten_pictures(int count, bool isTaken)
+    {
+        var items = string.Join(',', Many(count, _ => """{"media":{"url":"https://a.bc"}}"""));
+
+        Assert.Equal(isTaken ? "" : "components[0].items: Must be between 1 and 10 in length.", Check($$"""{"type":12,"items":[{{items}}]}"""));
+    }
+
     [Fact]
     public void An_attachment_is_shown_by_a_component_or_by_nothing()
     {
@@ -142,10 +159,11 @@ public sealed class ComponentRulesTests
         Assert.Equal("components: no attachment has the name data.json", Told(MessageRules.Check(shown, MessageUse.Create)));
     }
 
-    [Fact]
-    public void What_is_no_object_is_told_where_it_stands()
-        => Assert.Equal(
-            "components[0].components[0]: Only dictionaries may be used in a ModelType", Check("""{"type":17,"components":[1]}"""));
+    [Theory]
+    [InlineData("[1]", "components[0].components[0]: Only dictionaries may be used in a ModelType")]
+    [InlineData("5", "components[0].components: This field is required; components[0].components: Only iterables may be used in a ListType")]
+    public void What_has_the_wrong_shape_is_told_where_it_stands(string children, string problem)
+        => Assert.Equal(problem, Check($$"""{"type":17,"components":{{children}}}"""));
 
     private static string Check(params string[] components) => Told(MessageRules.Check(Message(components), MessageUse.Create));
 }

@@ -128,6 +128,12 @@ public sealed class ContractTests
     public void Commands_are_looked_at(string commands, string problem)
         => Assert.Equal(problem, Check("PUT", "/applications/1/commands", commands));
 
+    [Theory]
+    [InlineData("""{"avatar":null}""", "")]
+    [InlineData("""{"username":"x"}""", "username: Must be between 2 and 32 in length.")]
+    public void Where_the_reference_knows_better_it_rules(string user, string problem)
+        => Assert.Equal(problem, Check("PATCH", "/users/@me", user));
+
     /// <summary>Without the contract beside the repository there is nothing to hold requests against.</summary>
     private static string Check(string method, string path, string? body = null, string query = "")
     {

@@ -47,6 +47,16 @@ public sealed class OtherRulesTests
     public void The_name_of_a_thread_is_at_most_100_characters_long()
         => Assert.Equal("name: Must be between 1 and 100 in length.", Told(ThreadRules.Check(Json($$"""{"name":"{{Long(101)}}"}"""))));
 
+    [Fact]
+    public void At_most_ten_files_are_sent_at_once()
+    {
+        var attachments = string.Join(',', Many(11, number => $$"""{"id":"{{number}}"}"""));
+
+        Assert.Equal(
+            "files: Must be 10 or fewer in length.",
+            Told(UploadRules.Check(Json($$"""{"attachments":[{{attachments}}]}"""), Many(11, number => $"files[{number}]")).Take(1)));
+    }
+
     [Theory]
     [InlineData("""{"attachments":[{"id":"0","filename":"a"},{"id":"1","filename":"b"}]}""", new[] { "files[0]", "files[1]" }, "")]
     [InlineData("""{"attachments":[{"id":"175928847299117063"}]}""", new string[0], "")]

@@ -7,7 +7,7 @@ internal sealed class CustomIds
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    public string Take(ButtonAction action, int page = 1)
+    public string Take(ButtonAction action, int page = 0)
     {
         var encoded = action.Encode();
         var ordinal = 0;

@@ -32,8 +32,12 @@ internal static class PlainCheck
         }
     }
 
+    /// <summary>As it stands in JSON.</summary>
+    public static string Text(JsonValue value)
+        => value.TryGetValue<long>(out var number) ? number.ToString(CultureInfo.InvariantCulture) : value.ToJsonString();
+
     private static bool IsAmong(JsonNode value, JsonValueKind kind, Schema schema)
-        => schema.Values!.Contains(value.ToJsonString())
+        => schema.Values!.Contains(Text(value.AsValue()))
             || (kind is JsonValueKind.String
                 && schema.Kinds.HasFlag(SchemaKinds.Integer)
                 && schema.Values.Contains(value.GetValue<string>()));
@@ -62,7 +66,7 @@ internal static class PlainCheck
 
     private static void CheckNumber(JsonNode value, Schema schema, string path, List<Problem> problems)
     {
-        var text = value.GetValueKind() is JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+        var text = value.GetValueKind() is JsonValueKind.String ? value.GetValue<string>() : Text(value.AsValue());
         var number = double.Parse(text, CultureInfo.InvariantCulture);
         var min = schema.Minimum ?? (schema.Format == "int32" ? int.MinValue : double.NegativeInfinity);
         var max = schema.Maximum ?? (schema.Format == "int32" ? int.MaxValue : double.PositiveInfinity);

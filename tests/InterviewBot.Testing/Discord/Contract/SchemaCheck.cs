@@ -75,7 +75,7 @@ internal static class SchemaCheck
             return ofKind;
         }
 
-        var wanted = type.ToJsonString();
+        var wanted = PlainCheck.Text(type);
         var ofType = ofKind.FindAll(alternative => alternative.IsOfType(wanted));
         return ofType.Count == 0 ? ofKind : ofType;
     }
@@ -114,7 +114,7 @@ internal static class SchemaCheck
         {
             for (var i = 0; i < items.Count; i++)
             {
-                Check(items[i], schema.Items, Findings.Words($"{path}[{i}]"), problems);
+                Check(items[i], schema.Items, Findings.Join(path, i), problems);
             }
         }
 

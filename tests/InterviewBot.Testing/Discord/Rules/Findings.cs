@@ -107,7 +107,7 @@ internal sealed class Findings
 
         for (var i = 0; i < items.Count; i++)
         {
-            var at = Words($"{path}[{i}]");
+            var at = Join(path, i);
             if (items[i] is JsonObject item)
             {
                 yield return (item, at);
@@ -120,6 +120,8 @@ internal sealed class Findings
     }
 
     public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    public static string Join(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
 
     public static string Words(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
 }

@@ -26,12 +26,23 @@ internal static class JsonReading
     /// <summary>A whole number; Discord takes one written as a string too.</summary>
     public static long? AsNumber(JsonNode? node)
     {
-        var digits = node?.GetValueKind() switch
+        if (node is not JsonValue value)
         {
-            JsonValueKind.Number => node.ToJsonString(),
-            JsonValueKind.String => node.GetValue<string>(),
+            return null;
+        }
+
+        // What was parsed gives any number it fits; what was made from an int gives only that, and says in JSON what it is.
+        if (value.TryGetValue<long>(out var number))
+        {
+            return number;
+        }
+
+        var digits = value.GetValueKind() switch
+        {
+            JsonValueKind.Number => value.ToJsonString(),
+            JsonValueKind.String => value.GetValue<string>(),
             _ => null,
         };
-        return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) ? number : null;
     }
 }

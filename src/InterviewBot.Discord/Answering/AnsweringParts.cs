@@ -1,0 +1,16 @@
+using InterviewBot.Discord.Client.Rest;
+using InterviewBot.Discord.Sending;
+
+namespace InterviewBot.Discord.Answering;
+
+/// <summary>What all answers are given with.</summary>
+internal sealed record AnsweringParts(
+    DiscordRestClient Rest,
+    Posts Posts,
+    ContentAccess Content,
+    Deferrals Deferrals,
+    TimeProvider Time)
+{
+    /// <summary>Says "seen and welcome" under what a person wrote.</summary>
+    public const string Welcome = "👍";
+}

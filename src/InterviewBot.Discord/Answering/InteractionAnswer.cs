@@ -1,0 +1,194 @@
+using InterviewBot.Discord.Client.Model;
+using InterviewBot.Discord.Client.Rest;
+using InterviewBot.Discord.Client.Rest.Resources;
+using InterviewBot.Discord.Events;
+
+namespace InterviewBot.Discord.Answering;
+
+/// <summary>
+/// The answer to one interaction: its first response, which Discord takes once and within three seconds, and what follows it by the
+/// interaction's token, which is good for fifteen minutes.
+/// </summary>
+/// <seealso href="https://discord.com/developers/docs/interactions/receiving-and-responding"/>
+internal sealed class InteractionAnswer(InteractionEvent context, InteractionResource api)
+{
+    private readonly InteractionCalls _calls = new(context.Interaction, api);
+    private readonly Lock _gate = new();
+    private State _state;
+    private Task<RestResult<Message?>> _deferral = Task.FromResult(InteractionCalls.Nothing);
+
+    /// <summary>What the loading message was announced to be; null when this program announced none.</summary>
+    private bool? _announcedEphemeral;
+
+    private enum State
+    {
+        /// <summary>Discord has heard nothing.</summary>
+        Open,
+
+        /// <summary>The answer is under way.</summary>
+        Responding,
+
+        /// <summary>Discord is being told to wait, or was, and nothing more.</summary>
+        Deferred,
+
+        /// <summary>An answer is there.</summary>
+        Responded,
+    }
+
+    /// <summary>A component shows nothing while it waits, a command shows a loading message.</summary>
+    private bool IsCommand => context.Interaction.Type is InteractionType.ApplicationCommand
+        || (context.Interaction.Type is InteractionType.ModalSubmit && context.Interaction.Message is null);
+
+    /// <summary>Tells Discord to wait, unless the answer is under way or has to be the first response.</summary>
+    public void Defer(CancellationToken cancellationToken)
+    {
+        if (!context.MayOpenForm && context.Interaction.Type is not InteractionType.ApplicationCommandAutocomplete)
+        {
+            TryDefer(context.IsExpectedEphemeral, cancellationToken);
+        }
+    }
+
+    /// <summary>Shows a message: as the first response, else in place of the loading message, else as a further one.</summary>
+    /// <param name="body">What is shown.</param>
+    /// <param name="onlyYou">To the one who called alone.</param>
+    /// <param name="wantsMessage">The message has to be known afterwards.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The message; it may be null where it was not wanted.</returns>
+    public async Task<RestResult<Message?>> ShowAsync(MessageBody body, bool onlyYou, bool wantsMessage, CancellationToken cancellationToken)
+    {
+        var flagged = onlyYou ? body with { Flags = body.Flags.GetValueOrDefault() | MessageFlags.Ephemeral } : body;
+        var before = await ClaimAsync();
+        return Settle(before, before switch
+        {
+            State.Open => await RespondAsync(InteractionResponse.Message(flagged), wantsMessage, cancellationToken) is var first
+                && IsAnsweredBefore(first) ? await RecoverAsync(body, flagged, cancellationToken) : first,
+            State.Deferred when IsCommand => await ReplaceLoadingAsync(body, flagged, onlyYou, cancellationToken),
+            _ => await _calls.FollowUpAsync(flagged, cancellationToken),
+        });
+    }
+
+    /// <summary>Edits the message that the component stands under.</summary>
+    public async Task<RestResult<Message?>> UpdateAsync(MessageBody body, CancellationToken cancellationToken)
+    {
+        var before = await ClaimAsync();
+        return Settle(
+            before,
+            before is State.Open
+                && await RespondAsync(InteractionResponse.Update(body), wantsMessage: false, cancellationToken) is var first
+                && !IsAnsweredBefore(first)
+                    ? first
+                    : await _calls.EditOriginalAsync(body, cancellationToken));
+    }
+
+    /// <summary>Opens a form or completes what is typed: what can be nothing but the first response.</summary>
+    /// <returns>Null: there is one.</returns>
+    public async Task<RestResult<Message?>?> TryRespondFirstAsync(InteractionResponse response, CancellationToken cancellationToken)
+        => await ClaimAsync() is State.Open
+            ? Settle(State.Open, await RespondAsync(response, wantsMessage: false, cancellationToken))
+            : null;
+
+    /// <summary>Tells Discord that the answer comes another way. For a command, <see cref="CloseAsync"/> has to follow.</summary>
+    public async Task<RestResult<Message?>> AcknowledgeAsync(CancellationToken cancellationToken)
+    {
+        TryDefer(isEphemeral: true, cancellationToken);
+        return await _deferral;
+    }
+
+    /// <summary>Takes the loading message away.</summary>
+    public Task CloseAsync(CancellationToken cancellationToken)
+        => IsCommand ? _calls.DeleteOriginalAsync(cancellationToken) : Task.CompletedTask;
+
+    private static bool IsAnsweredBefore(RestResult<Message?> result)
+        => result is RestResult<Message?>.Failed(RestFailure.Rejected { Code: DiscordErrorCode.InteractionAlreadyAcknowledged });
+
+    private void TryDefer(bool isEphemeral, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_state is State.Open)
+            {
+                _state = State.Deferred;
+                _announcedEphemeral = isEphemeral;
+                _deferral = TellToWaitAsync(isEphemeral, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<RestResult<Message?>> TellToWaitAsync(bool isEphemeral, CancellationToken cancellationToken)
+    {
+        var result = await RespondAsync(
+            IsCommand
+                ? InteractionResponse.DeferredMessage(isEphemeral ? MessageFlags.Ephemeral : MessageFlags.None)
+                : InteractionResponse.DeferredUpdate(),
+            wantsMessage: false,
+            cancellationToken);
+        if (result is RestResult<Message?>.Failed)
+        {
+            SetState(State.Open);
+        }
+
+        return result;
+    }
+
+    /// <summary>Takes the turn; what it gives is how far the answer was before.</summary>
+    private async Task<State> ClaimAsync()
+    {
+        await _deferral;
+        lock (_gate)
+        {
+            var before = _state;
+            _state = State.Responding;
+            return before;
+        }
+    }
+
+    /// <summary>What surely did not arrive may be tried again, from where it was.</summary>
+    private RestResult<Message?> Settle(State before, RestResult<Message?> result)
+    {
+        var isMissing = result is RestResult<Message?>.Failed(RestFailure.RateLimited or RestFailure.NotSent or RestFailure.Suspended);
+        SetState(isMissing ? before : State.Responded);
+        return result;
+    }
+
+    private void SetState(State state)
+    {
+        lock (_gate)
+        {
+            _state = state;
+        }
+    }
+
+    private Task<RestResult<Message?>> RespondAsync(InteractionResponse response, bool wantsMessage, CancellationToken cancellationToken)
+        => _calls.RespondAsync(response, wantsMessage, cancellationToken);
+
+    /// <summary>What was announced for one pair of eyes cannot become everybody's, nor the other way: then the answer is a message of its own.</summary>
+    private async Task<RestResult<Message?>> ReplaceLoadingAsync(
+        MessageBody body, MessageBody flagged, bool onlyYou, CancellationToken cancellationToken)
+    {
+        if (_announcedEphemeral == onlyYou)
+        {
+            return await _calls.EditOriginalAsync(body, cancellationToken);
+        }
+
+        await CloseAsync(cancellationToken);
+        return await _calls.FollowUpAsync(flagged, cancellationToken);
+    }
+
+    /// <summary>
+    /// Discord was answered before: by a deferral whose fate was unknown, or by a program that ended before it was remembered, and the
+    /// interaction came again. What is there is looked at: a loading message becomes the answer, an answer stays.
+    /// </summary>
+    private async Task<RestResult<Message?>> RecoverAsync(MessageBody body, MessageBody flagged, CancellationToken cancellationToken)
+    {
+        if (!IsCommand)
+        {
+            // What a component was answered does not show; only this program's own deferral is known to have been no answer.
+            return _announcedEphemeral is null ? InteractionCalls.Nothing : await _calls.FollowUpAsync(flagged, cancellationToken);
+        }
+
+        var original = await _calls.GetOriginalAsync(cancellationToken);
+        return original is RestResult<Message?>.Succeeded({ Flags: var flags }) && flags.HasFlag(MessageFlags.Loading)
+            ? await _calls.EditOriginalAsync(body, cancellationToken)
+            : original;
+    }
+}

@@ -1,0 +1,48 @@
+using InterviewBot.Engine.Storage;
+using InterviewBot.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace InterviewBot.Tests.Running;
+
+/// <summary>The bot's database, looked into from beside the bot.</summary>
+internal static class BotDatabase
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>Long enough for a slow machine: it passes only when a test fails.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>The rows' first column, as text.</summary>
+    public static IReadOnlyList<string?> Read(TemporaryFolder folder, string sql)
+    {
+        using var connection = Open(folder, SqliteOpenMode.ReadOnly);
+        return [.. connection.QueryAll(sql, row => row.IsDBNull(0) ? null : row.GetString(0))];
+    }
+
+    /// <summary>Holds the write lock until disposed of: the bot can read, and save nothing. It waits for a few seconds before it gives up.</summary>
+    public static IDisposable Lock(TemporaryFolder folder)
+    {
+        var connection = Open(folder, SqliteOpenMode.ReadWrite);
+        connection.Execute("BEGIN IMMEDIATE");
+        return connection;
+    }
+
+    /// <summary>Waits until the bot has kept what became of every answer that it owed.</summary>
+    public static async Task AnsweredAsync(TemporaryFolder folder)
+    {
+        const string Owed = "SELECT event FROM handled_event WHERE payload IS NOT NULL";
+        var started = TimeProvider.System.GetTimestamp();
+        while (Read(folder, Owed) is { Count: > 0 } owed)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, $"Answers are still owed: {string.Join(", ", owed)}.");
+            await Task.Delay(Pause, TimeProvider.System);
+        }
+    }
+
+    private static SqliteConnection Open(TemporaryFolder folder, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection($"Data Source={folder.File("bot.db")};Mode={mode};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+}
