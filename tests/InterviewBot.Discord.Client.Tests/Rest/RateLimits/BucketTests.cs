@@ -116,17 +116,18 @@ public sealed class BucketTests : IDisposable
     [Fact]
     public void A_late_answer_of_an_earlier_window_does_not_open_the_bucket_again()
     {
-        _test.Discord.Answers(_ => ScriptedDiscord.Done().In("abc", remaining: 2, resetAfter: 1, limit: 3));
-        _test.Pins(1);
+        var newer = _test.Discord.AnswersWhenTold();
         var late = _test.Discord.AnswersWhenTold();
-        _test.Pins(1);
-        _test.Discord.Answers(_ => ScriptedDiscord.Done().In("abc", remaining: 0, resetAfter: 10, reset: 1_800_000_010, limit: 3));
-        _test.PassSeconds(1.5);
-        _test.Pins(1);
+        var first = _test.Discord.AnswersWhenTold();
+        _test.Pins(4);
+        first.SetResult(ScriptedDiscord.Done().In("abc", remaining: 2, resetAfter: 1, limit: 3));
+        _test.Settle();
+        Assert.Equal(3, Paths.Length);
 
+        newer.SetResult(ScriptedDiscord.Done().In("abc", remaining: 0, resetAfter: 10, reset: 1_800_000_010, limit: 3));
+        _test.Settle();
         late.SetResult(ScriptedDiscord.Done().In("abc", remaining: 1, resetAfter: 0.5, limit: 3));
         _test.Settle();
-        _test.Pins(1);
 
         Assert.Equal(3, Paths.Length);
     }
@@ -134,13 +135,16 @@ public sealed class BucketTests : IDisposable
     [Fact]
     public void A_window_that_Discord_opened_before_it_was_due_here_is_used()
     {
-        // Both answers of the first window are slow; the third counted in the next one already.
-        _test.Discord.Answers(_ => ScriptedDiscord.Done().In("abc", remaining: 1, resetAfter: 1, limit: 2));
-        _test.Pins(1);
-        _test.Discord.Answers(_ => ScriptedDiscord.Done().In("abc", remaining: 1, resetAfter: 5, reset: 1_800_000_005, limit: 2));
-        _test.PassSeconds(0.5);
+        var newer = _test.Discord.AnswersWhenTold();
+        var first = _test.Discord.AnswersWhenTold();
+        _test.Pins(4);
+        first.SetResult(ScriptedDiscord.Done().In("abc", remaining: 1, resetAfter: 1, limit: 2));
+        _test.Settle();
+        Assert.Equal(2, Paths.Length);
+        _test.Discord.Answers(_ => ScriptedDiscord.Done().In("abc", remaining: 0, resetAfter: 5, reset: 1_800_000_005, limit: 2));
 
-        _test.Pins(2);
+        newer.SetResult(ScriptedDiscord.Done().In("abc", remaining: 1, resetAfter: 5, reset: 1_800_000_005, limit: 2));
+        _test.Settle();
 
         Assert.Equal(3, Paths.Length);
     }
