@@ -217,12 +217,14 @@ internal sealed class RandomWorld(int seed) : GatewayTest
     {
         // What was sent and not handled when it stops is replayed to the next process.
         await StopAsync();
-        while (!Running.IsCompleted)
+        var stopping = Running;
+        while (!stopping.IsCompleted)
         {
             CompleteSome();
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
         }
 
+        Assert.Equal(new GatewayEnd.Stopped(), await stopping);
         Assert.Equal(4000, await _connection!.ClosedByClient);
         _connection = null;
         if (Sessions.Stored.Count == 0)

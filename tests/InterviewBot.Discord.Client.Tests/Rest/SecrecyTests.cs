@@ -8,6 +8,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace InterviewBot.Discord.Client.Tests.Rest;
 
+/// <summary>Runs alone: while somebody listens, the runtime takes other paths, on which the scripts of other tests do not go turn by turn.</summary>
+[CollectionDefinition(nameof(SecrecyTests), DisableParallelization = true)]
+[Collection(nameof(SecrecyTests))]
 public sealed class SecrecyTests
 {
     private const string Canary = "CanaryThatMustNeverBeSeen";
