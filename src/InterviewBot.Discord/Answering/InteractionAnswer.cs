@@ -14,26 +14,11 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
 {
     private readonly InteractionCalls _calls = new(context.Interaction, api);
     private readonly Lock _gate = new();
-    private State _state;
+    private AnswerState _state;
     private Task<RestResult<Message?>> _deferral = Task.FromResult(InteractionCalls.Nothing);
 
-    /// <summary>What the loading message was announced to be; null when this program announced none.</summary>
+    /// <summary>What the loading message was announced to be; null when there is none that is known of.</summary>
     private bool? _announcedEphemeral;
-
-    private enum State
-    {
-        /// <summary>Discord has heard nothing.</summary>
-        Open,
-
-        /// <summary>The answer is under way.</summary>
-        Responding,
-
-        /// <summary>Discord is being told to wait, or was, and nothing more.</summary>
-        Deferred,
-
-        /// <summary>An answer is there.</summary>
-        Responded,
-    }
 
     /// <summary>A component shows nothing while it waits, a command shows a loading message.</summary>
     private bool IsCommand => context.Interaction.Type is InteractionType.ApplicationCommand
@@ -60,9 +45,9 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
         var before = await ClaimAsync();
         return Settle(before, before switch
         {
-            State.Open => await RespondAsync(InteractionResponse.Message(flagged), wantsMessage, cancellationToken) is var first
-                && IsAnsweredBefore(first) ? await RecoverAsync(body, flagged, cancellationToken) : first,
-            State.Deferred when IsCommand => await ReplaceLoadingAsync(body, flagged, onlyYou, cancellationToken),
+            AnswerState.Open => await RespondAsync(InteractionResponse.Message(flagged), wantsMessage, cancellationToken) is var first
+                && IsAnsweredBefore(first) ? await RecoverAsync(body, flagged, onlyYou, cancellationToken) : first,
+            AnswerState.Deferred when IsCommand => await ReplaceLoadingAsync(body, flagged, onlyYou, cancellationToken),
             _ => await _calls.FollowUpAsync(flagged, cancellationToken),
         });
     }
@@ -73,7 +58,7 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
         var before = await ClaimAsync();
         return Settle(
             before,
-            before is State.Open
+            before is AnswerState.Open
                 && await RespondAsync(InteractionResponse.Update(body), wantsMessage: false, cancellationToken) is var first
                 && !IsAnsweredBefore(first)
                     ? first
@@ -83,8 +68,8 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     /// <summary>Opens a form or completes what is typed: what can be nothing but the first response.</summary>
     /// <returns>Null: there is one.</returns>
     public async Task<RestResult<Message?>?> TryRespondFirstAsync(InteractionResponse response, CancellationToken cancellationToken)
-        => await ClaimAsync() is State.Open
-            ? Settle(State.Open, await RespondAsync(response, wantsMessage: false, cancellationToken))
+        => await ClaimAsync() is AnswerState.Open
+            ? Settle(AnswerState.Open, await RespondAsync(response, wantsMessage: false, cancellationToken))
             : null;
 
     /// <summary>Tells Discord that the answer comes another way. For a command, <see cref="CloseAsync"/> has to follow.</summary>
@@ -105,9 +90,9 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     {
         lock (_gate)
         {
-            if (_state is State.Open)
+            if (_state is AnswerState.Open)
             {
-                _state = State.Deferred;
+                _state = AnswerState.Deferred;
                 _announcedEphemeral = isEphemeral;
                 _deferral = TellToWaitAsync(isEphemeral, cancellationToken);
             }
@@ -124,33 +109,43 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
             cancellationToken);
         if (result is RestResult<Message?>.Failed)
         {
-            SetState(State.Open);
+            SetState(AnswerState.Open);
         }
 
         return result;
     }
 
     /// <summary>Takes the turn; what it gives is how far the answer was before.</summary>
-    private async Task<State> ClaimAsync()
+    private async Task<AnswerState> ClaimAsync()
     {
-        await _deferral;
-        lock (_gate)
+        while (true)
         {
-            var before = _state;
-            _state = State.Responding;
-            return before;
+            Task deferral;
+            lock (_gate)
+            {
+                if (_deferral.IsCompleted)
+                {
+                    var before = _state;
+                    _state = AnswerState.Responding;
+                    return before;
+                }
+
+                deferral = _deferral;
+            }
+
+            await deferral;
         }
     }
 
     /// <summary>What surely did not arrive may be tried again, from where it was.</summary>
-    private RestResult<Message?> Settle(State before, RestResult<Message?> result)
+    private RestResult<Message?> Settle(AnswerState before, RestResult<Message?> result)
     {
         var isMissing = result is RestResult<Message?>.Failed(RestFailure.RateLimited or RestFailure.NotSent or RestFailure.Suspended);
-        SetState(isMissing ? before : State.Responded);
+        SetState(isMissing ? before : AnswerState.Responded);
         return result;
     }
 
-    private void SetState(State state)
+    private void SetState(AnswerState state)
     {
         lock (_gate)
         {
@@ -178,7 +173,8 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     /// Discord was answered before: by a deferral whose fate was unknown, or by a program that ended before it was remembered, and the
     /// interaction came again. What is there is looked at: a loading message becomes the answer, an answer stays.
     /// </summary>
-    private async Task<RestResult<Message?>> RecoverAsync(MessageBody body, MessageBody flagged, CancellationToken cancellationToken)
+    private async Task<RestResult<Message?>> RecoverAsync(
+        MessageBody body, MessageBody flagged, bool onlyYou, CancellationToken cancellationToken)
     {
         if (!IsCommand)
         {
@@ -187,8 +183,12 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
         }
 
         var original = await _calls.GetOriginalAsync(cancellationToken);
-        return original is RestResult<Message?>.Succeeded({ Flags: var flags }) && flags.HasFlag(MessageFlags.Loading)
-            ? await _calls.EditOriginalAsync(body, cancellationToken)
-            : original;
+        if (original is RestResult<Message?>.Succeeded({ Flags: var flags }) && flags.HasFlag(MessageFlags.Loading))
+        {
+            _announcedEphemeral = flags.HasFlag(MessageFlags.Ephemeral);
+            return await ReplaceLoadingAsync(body, flagged, onlyYou, cancellationToken);
+        }
+
+        return original;
     }
 }
