@@ -45,7 +45,7 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
         var before = await ClaimAsync();
         return Settle(before, before switch
         {
-            AnswerState.Open => await RespondAsync(InteractionResponse.Message(flagged), wantsMessage, cancellationToken) is var first
+            AnswerState.Open => await _calls.RespondAsync(InteractionResponse.Message(flagged), wantsMessage, cancellationToken) is var first
                 && IsAnsweredBefore(first) ? await RecoverAsync(body, flagged, onlyYou, cancellationToken) : first,
             AnswerState.Deferred when IsCommand => await ReplaceLoadingAsync(body, flagged, onlyYou, cancellationToken),
             _ => await _calls.FollowUpAsync(flagged, cancellationToken),
@@ -59,7 +59,7 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
         return Settle(
             before,
             before is AnswerState.Open
-                && await RespondAsync(InteractionResponse.Update(body), wantsMessage: false, cancellationToken) is var first
+                && await _calls.RespondAsync(InteractionResponse.Update(body), wantsMessage: false, cancellationToken) is var first
                 && !IsAnsweredBefore(first)
                     ? first
                     : await _calls.EditOriginalAsync(body, cancellationToken));
@@ -69,7 +69,7 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     /// <returns>Null: there is one.</returns>
     public async Task<RestResult<Message?>?> TryRespondFirstAsync(InteractionResponse response, CancellationToken cancellationToken)
         => await ClaimAsync() is AnswerState.Open
-            ? Settle(AnswerState.Open, await RespondAsync(response, wantsMessage: false, cancellationToken))
+            ? Settle(AnswerState.Open, await _calls.RespondAsync(response, wantsMessage: false, cancellationToken))
             : null;
 
     /// <summary>Tells Discord that the answer comes another way. For a command, <see cref="CloseAsync"/> has to follow.</summary>
@@ -82,6 +82,15 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     /// <summary>Takes the loading message away.</summary>
     public Task CloseAsync(CancellationToken cancellationToken)
         => IsCommand ? _calls.DeleteOriginalAsync(cancellationToken) : Task.CompletedTask;
+
+    /// <summary>There is nothing to be said: from now on Discord is not told to wait.</summary>
+    public void GiveUp()
+    {
+        lock (_gate)
+        {
+            _state = _state is AnswerState.Open ? AnswerState.Responded : _state;
+        }
+    }
 
     private static bool IsAnsweredBefore(RestResult<Message?> result)
         => result is RestResult<Message?>.Failed(RestFailure.Rejected { Code: DiscordErrorCode.InteractionAlreadyAcknowledged });
@@ -101,7 +110,7 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
 
     private async Task<RestResult<Message?>> TellToWaitAsync(bool isEphemeral, CancellationToken cancellationToken)
     {
-        var result = await RespondAsync(
+        var result = await _calls.RespondAsync(
             IsCommand
                 ? InteractionResponse.DeferredMessage(isEphemeral ? MessageFlags.Ephemeral : MessageFlags.None)
                 : InteractionResponse.DeferredUpdate(),
@@ -152,9 +161,6 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
             _state = state;
         }
     }
-
-    private Task<RestResult<Message?>> RespondAsync(InteractionResponse response, bool wantsMessage, CancellationToken cancellationToken)
-        => _calls.RespondAsync(response, wantsMessage, cancellationToken);
 
     /// <summary>What was announced for one pair of eyes cannot become everybody's, nor the other way: then the answer is a message of its own.</summary>
     private async Task<RestResult<Message?>> ReplaceLoadingAsync(
