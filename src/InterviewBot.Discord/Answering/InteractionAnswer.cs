@@ -14,26 +14,11 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
 {
     private readonly InteractionCalls _calls = new(context.Interaction, api);
     private readonly Lock _gate = new();
-    private State _state;
+    private AnswerState _state;
     private Task<RestResult<Message?>> _deferral = Task.FromResult(InteractionCalls.Nothing);
 
-    /// <summary>What the loading message was announced to be; null when this program announced none.</summary>
+    /// <summary>What the loading message was announced to be; null when there is none that is known of.</summary>
     private bool? _announcedEphemeral;
-
-    private enum State
-    {
-        /// <summary>Discord has heard nothing.</summary>
-        Open,
-
-        /// <summary>The answer is under way.</summary>
-        Responding,
-
-        /// <summary>Discord is being told to wait, or was, and nothing more.</summary>
-        Deferred,
-
-        /// <summary>An answer is there.</summary>
-        Responded,
-    }
 
     /// <summary>A component shows nothing while it waits, a command shows a loading message.</summary>
     private bool IsCommand => context.Interaction.Type is InteractionType.ApplicationCommand
@@ -60,9 +45,9 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
         var before = await ClaimAsync();
         return Settle(before, before switch
         {
-            State.Open => await RespondAsync(InteractionResponse.Message(flagged), wantsMessage, cancellationToken) is var first
-                && IsAnsweredBefore(first) ? await RecoverAsync(body, flagged, cancellationToken) : first,
-            State.Deferred when IsCommand => await ReplaceLoadingAsync(body, flagged, onlyYou, cancellationToken),
+            AnswerState.Open => await _calls.RespondAsync(InteractionResponse.Message(flagged), wantsMessage, cancellationToken) is var first
+                && IsAnsweredBefore(first) ? await RecoverAsync(body, flagged, onlyYou, cancellationToken) : first,
+            AnswerState.Deferred when IsCommand => await ReplaceLoadingAsync(body, flagged, onlyYou, cancellationToken),
             _ => await _calls.FollowUpAsync(flagged, cancellationToken),
         });
     }
@@ -73,8 +58,8 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
         var before = await ClaimAsync();
         return Settle(
             before,
-            before is State.Open
-                && await RespondAsync(InteractionResponse.Update(body), wantsMessage: false, cancellationToken) is var first
+            before is AnswerState.Open
+                && await _calls.RespondAsync(InteractionResponse.Update(body), wantsMessage: false, cancellationToken) is var first
                 && !IsAnsweredBefore(first)
                     ? first
                     : await _calls.EditOriginalAsync(body, cancellationToken));
@@ -83,8 +68,8 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     /// <summary>Opens a form or completes what is typed: what can be nothing but the first response.</summary>
     /// <returns>Null: there is one.</returns>
     public async Task<RestResult<Message?>?> TryRespondFirstAsync(InteractionResponse response, CancellationToken cancellationToken)
-        => await ClaimAsync() is State.Open
-            ? Settle(State.Open, await RespondAsync(response, wantsMessage: false, cancellationToken))
+        => await ClaimAsync() is AnswerState.Open
+            ? Settle(AnswerState.Open, await _calls.RespondAsync(response, wantsMessage: false, cancellationToken))
             : null;
 
     /// <summary>Tells Discord that the answer comes another way. For a command, <see cref="CloseAsync"/> has to follow.</summary>
@@ -98,6 +83,15 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     public Task CloseAsync(CancellationToken cancellationToken)
         => IsCommand ? _calls.DeleteOriginalAsync(cancellationToken) : Task.CompletedTask;
 
+    /// <summary>There is nothing to be said: from now on Discord is not told to wait.</summary>
+    public void GiveUp()
+    {
+        lock (_gate)
+        {
+            _state = _state is AnswerState.Open ? AnswerState.Responded : _state;
+        }
+    }
+
     private static bool IsAnsweredBefore(RestResult<Message?> result)
         => result is RestResult<Message?>.Failed(RestFailure.Rejected { Code: DiscordErrorCode.InteractionAlreadyAcknowledged });
 
@@ -105,9 +99,9 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     {
         lock (_gate)
         {
-            if (_state is State.Open)
+            if (_state is AnswerState.Open)
             {
-                _state = State.Deferred;
+                _state = AnswerState.Deferred;
                 _announcedEphemeral = isEphemeral;
                 _deferral = TellToWaitAsync(isEphemeral, cancellationToken);
             }
@@ -116,7 +110,7 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
 
     private async Task<RestResult<Message?>> TellToWaitAsync(bool isEphemeral, CancellationToken cancellationToken)
     {
-        var result = await RespondAsync(
+        var result = await _calls.RespondAsync(
             IsCommand
                 ? InteractionResponse.DeferredMessage(isEphemeral ? MessageFlags.Ephemeral : MessageFlags.None)
                 : InteractionResponse.DeferredUpdate(),
@@ -124,42 +118,49 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
             cancellationToken);
         if (result is RestResult<Message?>.Failed)
         {
-            SetState(State.Open);
+            SetState(AnswerState.Open);
         }
 
         return result;
     }
 
     /// <summary>Takes the turn; what it gives is how far the answer was before.</summary>
-    private async Task<State> ClaimAsync()
+    private async Task<AnswerState> ClaimAsync()
     {
-        await _deferral;
-        lock (_gate)
+        while (true)
         {
-            var before = _state;
-            _state = State.Responding;
-            return before;
+            Task deferral;
+            lock (_gate)
+            {
+                if (_deferral.IsCompleted)
+                {
+                    var before = _state;
+                    _state = AnswerState.Responding;
+                    return before;
+                }
+
+                deferral = _deferral;
+            }
+
+            await deferral;
         }
     }
 
     /// <summary>What surely did not arrive may be tried again, from where it was.</summary>
-    private RestResult<Message?> Settle(State before, RestResult<Message?> result)
+    private RestResult<Message?> Settle(AnswerState before, RestResult<Message?> result)
     {
         var isMissing = result is RestResult<Message?>.Failed(RestFailure.RateLimited or RestFailure.NotSent or RestFailure.Suspended);
-        SetState(isMissing ? before : State.Responded);
+        SetState(isMissing ? before : AnswerState.Responded);
         return result;
     }
 
-    private void SetState(State state)
+    private void SetState(AnswerState state)
     {
         lock (_gate)
         {
             _state = state;
         }
     }
-
-    private Task<RestResult<Message?>> RespondAsync(InteractionResponse response, bool wantsMessage, CancellationToken cancellationToken)
-        => _calls.RespondAsync(response, wantsMessage, cancellationToken);
 
     /// <summary>What was announced for one pair of eyes cannot become everybody's, nor the other way: then the answer is a message of its own.</summary>
     private async Task<RestResult<Message?>> ReplaceLoadingAsync(
@@ -178,7 +179,8 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     /// Discord was answered before: by a deferral whose fate was unknown, or by a program that ended before it was remembered, and the
     /// interaction came again. What is there is looked at: a loading message becomes the answer, an answer stays.
     /// </summary>
-    private async Task<RestResult<Message?>> RecoverAsync(MessageBody body, MessageBody flagged, CancellationToken cancellationToken)
+    private async Task<RestResult<Message?>> RecoverAsync(
+        MessageBody body, MessageBody flagged, bool onlyYou, CancellationToken cancellationToken)
     {
         if (!IsCommand)
         {
@@ -187,8 +189,12 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
         }
 
         var original = await _calls.GetOriginalAsync(cancellationToken);
-        return original is RestResult<Message?>.Succeeded({ Flags: var flags }) && flags.HasFlag(MessageFlags.Loading)
-            ? await _calls.EditOriginalAsync(body, cancellationToken)
-            : original;
+        if (original is RestResult<Message?>.Succeeded({ Flags: var flags }) && flags.HasFlag(MessageFlags.Loading))
+        {
+            _announcedEphemeral = flags.HasFlag(MessageFlags.Ephemeral);
+            return await ReplaceLoadingAsync(body, flagged, onlyYou, cancellationToken);
+        }
+
+        return original;
     }
 }

@@ -19,7 +19,12 @@ internal sealed class InteractionCalls(Interaction interaction, InteractionResou
     {
         if (wantsMessage)
         {
-            return await api.RespondAndGetMessageAsync(interaction.Id, interaction.Token, response, Patience, cancellationToken);
+            var result = await api.RespondAndGetMessageAsync(interaction.Id, interaction.Token, response, Patience, cancellationToken);
+
+            // It is there, but what told of it was lost.
+            return result is RestResult<Message?>.Succeeded(null) && await GetOriginalAsync(cancellationToken) is RestResult<Message?>.Succeeded found
+                ? found
+                : result;
         }
 
         return await api.RespondAsync(interaction.Id, interaction.Token, response, Patience, cancellationToken)

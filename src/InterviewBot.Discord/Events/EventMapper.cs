@@ -60,6 +60,26 @@ internal sealed class EventMapper(MappingOptions options, CommandCatalogue catal
         }
     }
 
+    /// <summary>What an interaction tells before it is known which chat it belongs to; null for every other event.</summary>
+    /// <exception cref="JsonException">It is not such an event.</exception>
+    public InteractionEvent? Glance(string name, ReadOnlyMemory<byte> data)
+    {
+        if (name is not GatewayEventName.InteractionCreate)
+        {
+            return null;
+        }
+
+        var interaction = Read(data, DiscordJson.Default.Interaction);
+        return Caller.ChannelOf(interaction) is { } channel
+            ? _interactions.Map(interaction, Place.Itself(channel)) switch
+            {
+                Mapped.Event happened => happened.Context as InteractionEvent,
+                Mapped.Answer answer => answer.Context,
+                _ => null,
+            }
+            : null;
+    }
+
     private static ValueTask<ImmutableArray<Mapped>> Nothing => new(ImmutableArray<Mapped>.Empty);
 
     private static T Read<T>(ReadOnlyMemory<byte> data, JsonTypeInfo<T> type)

@@ -40,7 +40,7 @@ internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue
         var isWithText = text is not null && values.TryGetValue(text, out var given) && !string.IsNullOrWhiteSpace(given);
         return new(
             new CommandCalled(caller.Origin, name, new NamedOptions(values)),
-            caller.Context with { IsExpectedEphemeral = IsAnsweredAlone(spec), MayOpenForm = spec is { MayAskForWords: true } && !isWithText });
+            caller.Context with { IsExpectedEphemeral = IsAnsweredAlone(spec, caller), MayOpenForm = spec is { MayAskForWords: true } && !isWithText });
     }
 
     private static Mapped.Event? MapCompletion(string name, InteractionData data, Caller caller)
@@ -60,7 +60,7 @@ internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue
             caller.Context with
             {
                 Page = page > 0 ? page : null,
-                IsExpectedEphemeral = IsAnsweredAlone(spec),
+                IsExpectedEphemeral = IsAnsweredAlone(spec, caller),
                 MayOpenForm = spec is { MayAskForWords: true } && string.IsNullOrWhiteSpace(button?.Arguments.Text),
             });
     }
@@ -71,7 +71,7 @@ internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue
         var (action, _) = Read(form);
         return new(
             new FormSubmitted(caller.Origin, action, InteractionValues.OfFields(data.Components)),
-            caller.Context with { IsExpectedEphemeral = IsAnsweredAlone(SpecOf(ButtonAction.Decode(action))) });
+            caller.Context with { IsExpectedEphemeral = IsAnsweredAlone(SpecOf(ButtonAction.Decode(action)), caller) });
     }
 
     private static (string Action, int Page) Read(string customId)
@@ -81,7 +81,8 @@ internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue
 
     /// <summary>
     /// Whom the answer is for, before there is one. Of a command that asks a person for words the rest of the answers is theirs too, and so is
-    /// what explains a command or a button that nobody knows.
+    /// what explains a command or a button that nobody knows. In private there is nobody it could be kept from.
     /// </summary>
-    private static bool IsAnsweredAlone(CommandSpec? spec) => spec is null or { Audience: Audience.OnlyYou } or { MayAskForWords: true };
+    private static bool IsAnsweredAlone(CommandSpec? spec, Caller caller)
+        => !caller.Origin.IsPrivate && (spec is null or { Audience: Audience.OnlyYou } or { MayAskForWords: true });
 }

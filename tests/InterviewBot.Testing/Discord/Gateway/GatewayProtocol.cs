@@ -176,11 +176,7 @@ internal sealed class GatewayProtocol(World world, GatewayServer gateway)
 
         gateway.Resumes++;
         session.Connection?.Cut();
-        foreach (var missed in session.After(sequence))
-        {
-            connection.Send(missed);
-        }
-
+        session.Replay(sequence, connection);
         session.Attach(connection);
         connection.Session = session;
         session.Push("RESUMED", new JsonObject { ["_trace"] = new JsonArray() });

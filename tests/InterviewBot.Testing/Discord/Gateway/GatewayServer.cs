@@ -68,12 +68,13 @@ public sealed partial class GatewayServer
     /// <summary>Tells every session that the event concerns. Under the world's lock.</summary>
     internal void Dispatch(GatewayEvent happened)
     {
-        var times = TakeRepeat(happened.Name) ? 2 : 1;
-        foreach (var session in _sessions.Values)
+        var isRepeated = TakeRepeat(happened.Name);
+        foreach (var session in _sessions.Values.Where(session => session.Concerns(happened)))
         {
-            for (var i = 0; i < times && session.Concerns(happened); i++)
+            session.Push(happened);
+            if (isRepeated)
             {
-                session.Push(happened);
+                Repeat(session, happened);
             }
         }
     }

@@ -37,7 +37,10 @@ internal static class InteractionMaking
         }
 
         // An interaction needs no intent. Where the bot is no member, it comes as private ones do, yet with the guild's id.
-        world.Gateway.Dispatch(new GatewayEvent("INTERACTION_CREATE", interaction.Channel.Guild, Intents.None, _ => json));
+        world.Gateway.Dispatch(new GatewayEvent("INTERACTION_CREATE", interaction.Channel.Guild, Intents.None, _ => json)
+        {
+            ToldAgain = () => interaction.WasToldAgain = true,
+        });
         world.Changed.Raise();
     }
 

@@ -16,7 +16,7 @@ internal static class Webhooks
     public static RestAnswer FollowUp(Call call)
     {
         var interaction = Find(call);
-        if (interaction.Original is { } original && original.Flags.HasFlag(MessageFlagBits.Loading))
+        if (interaction.Original is { IsDeleted: false } original && original.Flags.HasFlag(MessageFlagBits.Loading))
         {
             call.World.Violations.Add(call.Request.Route.Name, "a follow-up fills in a deferred response: edit @original");
             return Edit(call, original);
