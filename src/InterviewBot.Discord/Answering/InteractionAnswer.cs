@@ -182,12 +182,6 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     private async Task<RestResult<Message?>> RecoverAsync(
         MessageBody body, MessageBody flagged, bool onlyYou, CancellationToken cancellationToken)
     {
-        if (!IsCommand)
-        {
-            // What a component was answered does not show; only this program's own deferral is known to have been no answer.
-            return _announcedEphemeral is null ? InteractionCalls.Nothing : await _calls.FollowUpAsync(flagged, cancellationToken);
-        }
-
         var original = await _calls.GetOriginalAsync(cancellationToken);
         if (original is RestResult<Message?>.Succeeded({ Flags: var flags }) && flags.HasFlag(MessageFlags.Loading))
         {
@@ -195,6 +189,9 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
             return await ReplaceLoadingAsync(body, flagged, onlyYou, cancellationToken);
         }
 
-        return original;
+        // Where it is the message that the component stands under, what followed does not show: this program's own deferral was no answer.
+        return original is not RestResult<Message?>.Succeeded({ Id: var id }) || id != context.PressedMessageId ? original
+            : _announcedEphemeral is null ? InteractionCalls.Nothing
+            : await _calls.FollowUpAsync(flagged, cancellationToken);
     }
 }
