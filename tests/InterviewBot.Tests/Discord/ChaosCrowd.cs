@@ -75,7 +75,10 @@ internal sealed class ChaosCrowd
                 Look();
                 break;
             case < 77 when posts.Count > 0:
-                PressAnswer(Pick(posts));
+                _ledger.Answered(Press(Pick(posts), ":answer:"));
+                break;
+            case < 85 when posts.Count > 0:
+                _ledger.Drew(Press(Pick(posts), ":question"));
                 break;
             default:
                 Ask();
@@ -120,11 +123,12 @@ internal sealed class ChaosCrowd
         _ledger.Did(Pick(people).In(channel).Begins("/topics"));
     }
 
-    private void PressAnswer(Message post)
+    /// <param name="post">A question.</param>
+    /// <param name="command">Of its buttons the one that calls this.</param>
+    private Interaction Press(Message post, string command)
     {
-        var person = Pick(PeopleIn(post.Channel));
-        var label = post.Components.First(component => component.CustomId?.Contains(":answer:", StringComparison.Ordinal) is true).Label;
-        _ledger.Answered(person.BeginsPress(post, label));
+        var button = post.Components.First(component => component.CustomId?.Contains(command, StringComparison.Ordinal) is true);
+        return Pick(PeopleIn(post.Channel)).BeginsPress(post, button.Label);
     }
 
     private IReadOnlyList<Person> PeopleIn(Channel channel) => channel.Guild is null ? _places.Find(place => place.Channel == channel).People : _people;

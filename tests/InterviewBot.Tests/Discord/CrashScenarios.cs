@@ -56,6 +56,28 @@ public sealed class CrashScenarios : ProcessScenario
     }
 
     [Fact]
+    public async Task Killed_before_it_learns_that_its_answer_to_a_press_is_out_it_gives_no_second_one_and_takes_replies_to_the_first()
+    {
+        var an = An();
+        var general = Discord.Guild("Study", an).Channel("general");
+        var bot = await StartListeningAsync();
+        var asked = await an.In(general).Runs("/show", ("question", "docker-layers"));
+        await CaughtUp.WaitAsync(Discord, Folder);
+        using var hold = new Hold();
+        Discord.Faults.Next(new Fault.Held(hold, AfterEffect: true), Callback);
+        var another = await an.BeginsPress(asked.Message, "Another").Answered();
+        await hold.Reached;
+        await KillAsync(bot);
+
+        await StartListeningAsync();
+        var reply = an.Replies(another.Message, "It copies on write.");
+        await an.SeesReaction(reply, "👍");
+
+        Assert.Equal(2, an.Screen.Count(message => message.Author == Discord.Bot));
+        Assert.Equal(["It copies on write."], Comments);
+    }
+
+    [Fact]
     public async Task Killed_while_it_is_thinking_it_gives_the_answer_in_the_loading_messages_place()
     {
         var an = An();
