@@ -9,6 +9,8 @@ internal sealed class ChaosTroubles(LoopbackDiscord discord, ChaosCrowd crowd, R
     /// <summary>Codes after which Discord lets a session be resumed; those below 4000 come from what stands before it.</summary>
     private static readonly int[] Codes = [1000, 1001, 1011, 1012, 4000, 4001, 4002, 4003, 4005, 4008, 4099];
 
+    private static readonly string[] Repeatable = ["INTERACTION_CREATE", "MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE"];
+
     private GatewayServer Gateway => discord.Gateway;
 
     /// <summary>Ends the connection there is, somewhere amid what people do, and waits for the next one.</summary>
@@ -18,6 +20,11 @@ internal sealed class ChaosTroubles(LoopbackDiscord discord, ChaosCrowd crowd, R
         await crowd.Ask().Answered();
         var opened = Gateway.Opened;
         Gateway.SplitsMessages = random.Next(4) == 0;
+        if (random.Next(8) == 0)
+        {
+            Gateway.RepeatNext(Repeatable[random.Next(Repeatable.Length)]);
+        }
+
         crowd.Act(random.Next(3));
         switch (random.Next(100))
         {
