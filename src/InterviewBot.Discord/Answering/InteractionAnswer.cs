@@ -80,8 +80,8 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     }
 
     /// <summary>Takes the loading message away.</summary>
-    public Task CloseAsync(CancellationToken cancellationToken)
-        => IsCommand ? _calls.DeleteOriginalAsync(cancellationToken) : Task.CompletedTask;
+    public async Task<RestResult<Message?>> CloseAsync(CancellationToken cancellationToken)
+        => IsCommand ? await _calls.DeleteOriginalAsync(cancellationToken) : InteractionCalls.Nothing;
 
     /// <summary>There is nothing to be said: from now on Discord is not told to wait.</summary>
     public void GiveUp()
@@ -171,8 +171,10 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
             return await _calls.EditOriginalAsync(body, cancellationToken);
         }
 
-        await CloseAsync(cancellationToken);
-        return await _calls.FollowUpAsync(flagged, cancellationToken);
+        // While the loading message is there, what follows takes its place, whoever may see that.
+        return await CloseAsync(cancellationToken) is RestResult<Message?>.Failed left
+            ? left
+            : await _calls.FollowUpAsync(flagged, cancellationToken);
     }
 
     /// <summary>
@@ -184,8 +186,9 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     {
         if (!IsCommand)
         {
-            // What a component was answered does not show; only this program's own deferral is known to have been no answer.
-            return _announcedEphemeral is null ? InteractionCalls.Nothing : await _calls.FollowUpAsync(flagged, cancellationToken);
+            // What a component was answered does not show; only this program's own deferral is known to have been no answer. Said to one
+            // person, it does no harm twice.
+            return onlyYou || _announcedEphemeral is not null ? await _calls.FollowUpAsync(flagged, cancellationToken) : InteractionCalls.Nothing;
         }
 
         var original = await _calls.GetOriginalAsync(cancellationToken);
