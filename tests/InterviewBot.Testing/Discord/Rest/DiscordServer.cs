@@ -89,7 +89,8 @@ internal sealed class DiscordServer(World world, RestEntrance entrance) : IAsync
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var query = context.Request.Query;
         var stream = (context.Features.Get<IHttpUpgradeFeature>() as CuttableUpgrade)?.Stream;
-        using var connection = new GatewayConnection(socket, stream, query["compress"] == "zlib-stream", isResume, context.Abort);
+        using var connection = new GatewayConnection(
+            socket, stream, query["compress"] == "zlib-stream", isResume, context.Abort, world.Changed.Raise);
         if (query["v"] != "10" || query["encoding"] != "json" || query["compress"].ToString() is not ("" or "zlib-stream"))
         {
             world.Gateway.Violate($"connected with '{context.Request.QueryString}'");
