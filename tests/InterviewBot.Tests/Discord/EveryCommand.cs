@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Testing;
 using InterviewBot.Testing.Discord;
-using InterviewBot.Testing.Discord.People;
 using InterviewBot.Testing.Discord.State;
 using Microsoft.Extensions.DependencyInjection;
 using Person = InterviewBot.Testing.Discord.People.Person;
