@@ -7,7 +7,12 @@ public sealed record ApplicationCommand
     /// <summary>Discord's; none when registering.</summary>
     public Snowflake? Id { get; init; }
 
-    public ApplicationCommandType Type { get; init => field = value == default ? ApplicationCommandType.ChatInput : value; } = ApplicationCommandType.ChatInput;
+    public ApplicationCommandType Type
+    {
+        get;
+        init => field = value == default ? ApplicationCommandType.ChatInput : value;
+    }
+    = ApplicationCommandType.ChatInput;
 
     /// <summary>1 to 32 characters, lower case for <see cref="ApplicationCommandType.ChatInput"/>.</summary>
     public required string Name { get; init; }

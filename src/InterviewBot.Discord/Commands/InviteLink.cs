@@ -17,6 +17,7 @@ internal static class InviteLink
         | Permissions.EmbedLinks
         | Permissions.AttachFiles;
 
-    public static Uri Of(Snowflake applicationId)
-        => new($"https://discord.com/oauth2/authorize?client_id={applicationId}&scope=bot+applications.commands&permissions={(ulong)Needed}&integration_type={(int)ApplicationIntegrationType.GuildInstall}");
+    public static Uri Of(Snowflake applicationId) => new(
+        $"https://discord.com/oauth2/authorize?client_id={applicationId}&scope=bot+applications.commands"
+        + $"&permissions={(ulong)Needed}&integration_type={(int)ApplicationIntegrationType.GuildInstall}");
 }

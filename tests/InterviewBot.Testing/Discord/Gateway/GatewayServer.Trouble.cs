@@ -77,6 +77,12 @@ public sealed partial class GatewayServer
         }
     }
 
+    private static void Repeat(GatewaySession session, GatewayEvent happened)
+    {
+        happened.ToldAgain?.Invoke();
+        session.Push(happened);
+    }
+
     private bool TakeRepeat(string name) => _repeats.Count > 0 && _repeats.Remove(name);
 
     private void Arm(GatewayConnection connection)

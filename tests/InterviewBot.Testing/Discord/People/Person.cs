@@ -47,8 +47,9 @@ public sealed partial class Person
         lock (_world.Gate)
         {
             Own(message);
-            var replied = message.Reference is { IsResponse: false } reference && message.Body.Mentions.Contains(reference.Author) ? reference.Author : null;
-            _world.Edit(message, Read(message.Channel, message.Body with { Content = text }, replied));
+            var answered = message.Reference is { IsResponse: false } reference ? reference.Author : null;
+            var isPing = answered is not null && message.Body.Mentions.Contains(answered);
+            _world.Edit(message, Read(message.Channel, message.Body with { Content = text }, isPing ? answered : null));
         }
     }
 
