@@ -33,6 +33,13 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         set => _world.Posted = value;
     }
 
+    /// <summary>Every first response to an interaction; called under the server's lock: be quick.</summary>
+    public Action<Interaction>? Responded
+    {
+        get => _world.Responded;
+        set => _world.Responded = value;
+    }
+
     /// <summary>What <c>Discord:ApiUrl</c> is set to, without a slash at the end.</summary>
     public string ApiUrl => _server.Address.GetLeftPart(UriPartial.Authority) + RestEntrance.Prefix;
 
