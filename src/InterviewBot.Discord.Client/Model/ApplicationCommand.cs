@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InterviewBot.Discord.Client.Model;
 
 /// <summary>A command as it is registered; what is null is left out.</summary>
@@ -107,7 +109,7 @@ public enum ApplicationCommandOptionType
 
 /// <param name="Name">What people see, at most 100 characters.</param>
 /// <param name="Value">What the bot is given, at most 100 characters.</param>
-public sealed record CommandChoice(string Name, string Value)
+public sealed record CommandChoice(string Name, [property: JsonConverter(typeof(ChoiceValueConverter))] string Value)
 {
     public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
 }

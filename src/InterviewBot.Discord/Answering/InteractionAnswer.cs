@@ -80,8 +80,8 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     }
 
     /// <summary>Takes the loading message away.</summary>
-    public Task CloseAsync(CancellationToken cancellationToken)
-        => IsCommand ? _calls.DeleteOriginalAsync(cancellationToken) : Task.CompletedTask;
+    public async Task<RestResult<Message?>> CloseAsync(CancellationToken cancellationToken)
+        => IsCommand ? await _calls.DeleteOriginalAsync(cancellationToken) : InteractionCalls.Nothing;
 
     /// <summary>There is nothing to be said: from now on Discord is not told to wait.</summary>
     public void GiveUp()
@@ -171,8 +171,10 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
             return await _calls.EditOriginalAsync(body, cancellationToken);
         }
 
-        await CloseAsync(cancellationToken);
-        return await _calls.FollowUpAsync(flagged, cancellationToken);
+        // While the loading message is there, what follows takes its place, whoever may see that.
+        return await CloseAsync(cancellationToken) is RestResult<Message?>.Failed left
+            ? left
+            : await _calls.FollowUpAsync(flagged, cancellationToken);
     }
 
     /// <summary>
@@ -189,9 +191,10 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
             return await ReplaceLoadingAsync(body, flagged, onlyYou, cancellationToken);
         }
 
-        // Where it is the message that the component stands under, what followed does not show: this program's own deferral was no answer.
+        // Where it is the message that the component stands under, what followed does not show: this program's own deferral was no answer, and
+        // what is said to one person does no harm twice.
         return original is not RestResult<Message?>.Succeeded({ Id: var id }) || id != context.PressedMessageId ? original
-            : _announcedEphemeral is null ? InteractionCalls.Nothing
-            : await _calls.FollowUpAsync(flagged, cancellationToken);
+            : onlyYou || _announcedEphemeral is not null ? await _calls.FollowUpAsync(flagged, cancellationToken)
+            : InteractionCalls.Nothing;
     }
 }

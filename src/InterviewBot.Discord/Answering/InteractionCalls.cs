@@ -21,10 +21,11 @@ internal sealed class InteractionCalls(Interaction interaction, InteractionResou
         {
             var result = await api.RespondAndGetMessageAsync(interaction.Id, interaction.Token, response, Patience, cancellationToken);
 
-            // It is there, but what told of it was lost.
-            return result is RestResult<Message?>.Succeeded(null) && await GetOriginalAsync(cancellationToken) is RestResult<Message?>.Succeeded found
-                ? found
-                : result;
+            // It is there or may be, but what told of it was lost.
+            return result is RestResult<Message?>.Succeeded(null) or RestResult<Message?>.Failed(RestFailure.Uncertain)
+                && await GetOriginalAsync(cancellationToken) is RestResult<Message?>.Succeeded found
+                    ? found
+                    : result;
         }
 
         return await api.RespondAsync(interaction.Id, interaction.Token, response, Patience, cancellationToken)
@@ -37,8 +38,14 @@ internal sealed class InteractionCalls(Interaction interaction, InteractionResou
     public async Task<RestResult<Message?>> EditOriginalAsync(MessageBody body, CancellationToken cancellationToken)
         => Known(await api.EditOriginalAsync(interaction.ApplicationId, interaction.Token, body, Patience, cancellationToken));
 
-    public Task DeleteOriginalAsync(CancellationToken cancellationToken)
-        => api.DeleteOriginalAsync(interaction.ApplicationId, interaction.Token, Patience, cancellationToken);
+    /// <summary>One that is gone already is as good as deleted.</summary>
+    public async Task<RestResult<Message?>> DeleteOriginalAsync(CancellationToken cancellationToken)
+        => await api.DeleteOriginalAsync(interaction.ApplicationId, interaction.Token, Patience, cancellationToken) switch
+        {
+            RestResult<NoContent>.Failed(RestFailure.Rejected { Code: DiscordErrorCode.UnknownMessage }) => Nothing,
+            RestResult<NoContent>.Failed(var failure) => new RestResult<Message?>.Failed(failure),
+            _ => Nothing,
+        };
 
     public async Task<RestResult<Message?>> FollowUpAsync(MessageBody body, CancellationToken cancellationToken)
         => Known(await api.CreateFollowupAsync(interaction.ApplicationId, interaction.Token, body, Patience, cancellationToken));

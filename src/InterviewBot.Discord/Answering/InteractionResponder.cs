@@ -119,7 +119,13 @@ internal sealed class InteractionResponder(AnsweringParts parts, InteractionEven
                     // What the interaction told of permissions is no longer so; its own answer needs none.
                     return await ShowAsync(bodies, onlyYou: false, cancellationToken);
                 case RestResult<Message>.Failed(var failure):
-                    return Outcome.Of(failure, parts.Time);
+                    var outcome = Outcome.Of(failure, parts.Time);
+                    if (outcome is not SendResult.RetryAfter)
+                    {
+                        await answer.CloseAsync(cancellationToken);
+                    }
+
+                    return outcome;
                 default:
                     throw new InvalidOperationException($"{result.GetType()} is no kind of result.");
             }

@@ -11,11 +11,8 @@ internal static class InviteLink
         Permissions.ViewChannel
         | Permissions.SendMessages
         | Permissions.SendMessagesInThreads
-        | Permissions.CreatePublicThreads
         | Permissions.AddReactions
-        | Permissions.ReadMessageHistory
-        | Permissions.EmbedLinks
-        | Permissions.AttachFiles;
+        | Permissions.ReadMessageHistory;
 
     public static Uri Of(Snowflake applicationId) => new(
         $"https://discord.com/oauth2/authorize?client_id={applicationId}&scope=bot+applications.commands"

@@ -47,8 +47,15 @@ internal sealed partial class EventHandling(
         catch (Exception failure)
         {
             // Once more would be as useless, and the others are to go on.
-            await setAside.KeepAsync(dispatch.Name, dispatch.Data, failure);
-            End(dispatch);
+            try
+            {
+                await setAside.KeepAsync(dispatch.Name, dispatch.Data, failure);
+            }
+            finally
+            {
+                End(dispatch);
+            }
+
             return;
         }
 
@@ -78,7 +85,7 @@ internal sealed partial class EventHandling(
     {
         Mapped.Event { Context: InteractionEvent interaction } happened => HandleAsync(happened.Incoming, interaction, begun),
         Mapped.Event { Context: MessageEvent message } happened
-            => sink.HandleAsync(happened.Incoming, new MessageResponder(parts, message, happened.Incoming.Chat), stop),
+            => sink.HandleAsync(happened.Incoming, new MessageResponder(parts, message, happened.Incoming), stop),
         Mapped.Change change => SaveAsync(change.Incoming),
         Mapped.Answer answer => ResponderFor(answer.Context, answer.Origin, begun).RespondAsync(answer.Reply, stop),
         _ => throw new ArgumentOutOfRangeException(nameof(mapped)),

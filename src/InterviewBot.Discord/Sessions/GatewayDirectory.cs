@@ -13,9 +13,6 @@ internal sealed class GatewayDirectory(DiscordRestClient rest) : IGatewayDirecto
         {
             RestResult<GatewayBot>.Succeeded(var gateway) => new DirectoryAnswer.Found(gateway),
             RestResult<GatewayBot>.Failed(RestFailure.Rejected { Status: HttpStatusCode.Unauthorized }) => new DirectoryAnswer.Unauthorized(),
-
-            // The token was refused before: no call goes out with it any more.
-            RestResult<GatewayBot>.Failed(RestFailure.Suspended(var until)) when until == DateTimeOffset.MaxValue => new DirectoryAnswer.Unauthorized(),
             RestResult<GatewayBot>.Failed(var failure) => new DirectoryAnswer.Failed(failure.ToString()),
             _ => throw new InvalidOperationException("A result is one or the other."),
         };

@@ -33,6 +33,13 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         set => _world.Posted = value;
     }
 
+    /// <summary>Every first response to an interaction; called under the server's lock: be quick.</summary>
+    public Action<Interaction>? Responded
+    {
+        get => _world.Responded;
+        set => _world.Responded = value;
+    }
+
     /// <summary>What <c>Discord:ApiUrl</c> is set to, without a slash at the end.</summary>
     public string ApiUrl => _server.Address.GetLeftPart(UriPartial.Authority) + RestEntrance.Prefix;
 
@@ -90,6 +97,15 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         lock (_world.Gate)
         {
             return new Person(_world, _world.Add(new User(_world.Ids.Next(), name) { Locale = locale }));
+        }
+    }
+
+    /// <summary>Another app's bot, which talks as people do.</summary>
+    public Person OtherBot(string name)
+    {
+        lock (_world.Gate)
+        {
+            return new Person(_world, _world.Add(new User(_world.Ids.Next(), name) { IsBot = true }));
         }
     }
 

@@ -84,6 +84,24 @@ public sealed class HeartbeatTests : GatewayTest
     }
 
     [Fact]
+    public async Task A_server_that_acknowledges_and_never_says_READY_is_left()
+    {
+        Start();
+        var deaf = await Server.AcceptAsync();
+        deaf.Hello();
+        await deaf.HearAsync(op: 2);
+        await Clock.PassAsync(First);
+        for (var beat = 1; beat <= 2; beat++)
+        {
+            await deaf.HearAsync(op: 1);
+            await AcknowledgeAsync(deaf, TimeSpan.Zero);
+            await Clock.PassAsync(Interval, beat);
+        }
+
+        Assert.Equal(4000, await deaf.ClosedByClient);
+    }
+
+    [Fact]
     public async Task One_asked_for_just_before_the_next_is_due_need_not_be_acknowledged_by_then()
     {
         var connection = await ConnectAsync();

@@ -51,6 +51,8 @@ internal sealed class World
 
     public Action<Message>? Posted { get; set; }
 
+    public Action<Interaction>? Responded { get; set; }
+
     public IEnumerable<Guild> Guilds => _guilds.Values;
 
     public IEnumerable<Channel> Channels => _channels.Values;
@@ -106,6 +108,8 @@ internal sealed class World
             Timestamp = Now,
             Type = draft.Type,
             Reference = draft.Reference,
+            IsForward = draft.IsForward,
+            IsOfWebhook = draft.IsOfWebhook,
             Receiver = draft.Receiver,
             InteractionMetadata = draft.InteractionMetadata,
             Nonce = draft.Nonce,

@@ -71,6 +71,7 @@ internal static class Callbacks
         }
 
         interaction.Finish(response);
+        call.World.Responded?.Invoke(interaction);
         call.World.Changed.Raise();
     }
 

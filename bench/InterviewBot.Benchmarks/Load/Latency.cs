@@ -1,8 +1,8 @@
-namespace InterviewBot.Benchmarks.Telegram;
+namespace InterviewBot.Benchmarks.Load;
 
 /// <summary>
-/// Times from an update being there to its answer reaching the server, while people ask at a steady rate, whether or not they are answered.
-/// In milliseconds.
+/// Times from the server telling the program to the answer reaching the server, while people ask at a steady rate, whether or not they are
+/// answered. In milliseconds.
 /// </summary>
 internal sealed record Latency(double Median, double Percentile99, double Longest)
 {
@@ -11,7 +11,7 @@ internal sealed record Latency(double Median, double Percentile99, double Longes
     /// <param name="crowd">Who asks, in turn.</param>
     /// <param name="perSecond">How many of them.</param>
     /// <param name="times">For how long.</param>
-    public static async Task<Latency> MeasureAsync(Crowd crowd, double perSecond, LoadTimes times)
+    public static async Task<Latency> MeasureAsync(ICrowd crowd, double perSecond, LoadTimes times)
     {
         var measured = new List<double>();
         var started = TimeProvider.System.GetTimestamp();
@@ -30,7 +30,7 @@ internal sealed record Latency(double Median, double Percentile99, double Longes
         return new Latency(measured[measured.Count / 2], measured[(int)Math.Ceiling(measured.Count * 0.99) - 1], measured[^1]);
     }
 
-    private static async Task AskAsync(Crowd crowd, double perSecond, long started, TimeSpan duration)
+    private static async Task AskAsync(ICrowd crowd, double perSecond, long started, TimeSpan duration)
     {
         using var ticks = new PeriodicTimer(Tick, TimeProvider.System);
         var asked = 0;

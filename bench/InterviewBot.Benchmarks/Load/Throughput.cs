@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 
-namespace InterviewBot.Benchmarks.Telegram;
+namespace InterviewBot.Benchmarks.Load;
 
 /// <summary>How much a program answers while everybody asks again as soon as they have their answer.</summary>
 /// <param name="PerSecond">Answers.</param>
@@ -9,7 +9,7 @@ namespace InterviewBot.Benchmarks.Telegram;
 /// <param name="ServerCpu">Processor time of this process for each: the server and the people.</param>
 internal sealed record Throughput(double PerSecond, TimeSpan ProgramCpu, TimeSpan ServerCpu)
 {
-    public static async Task<Throughput> MeasureAsync(Crowd crowd, ProgramUnderLoad program, LoadTimes times)
+    public static async Task<Throughput> MeasureAsync(ICrowd crowd, ProgramUnderLoad program, LoadTimes times)
     {
         var answered = Channel.CreateUnbounded<int>(new UnboundedChannelOptions { SingleReader = true });
         crowd.Answered = (person, _) => answered.Writer.TryWrite(person);
@@ -30,7 +30,7 @@ internal sealed record Throughput(double PerSecond, TimeSpan ProgramCpu, TimeSpa
             (end.ServerCpu - start.ServerCpu) / answers);
     }
 
-    private static async Task AskAsync(Crowd crowd, ChannelReader<int> answered)
+    private static async Task AskAsync(ICrowd crowd, ChannelReader<int> answered)
     {
         for (var person = 0; person < crowd.People; person++)
         {
@@ -45,7 +45,7 @@ internal sealed record Throughput(double PerSecond, TimeSpan ProgramCpu, TimeSpa
 
     private sealed record Mark(long At, long Answers, TimeSpan ProgramCpu, TimeSpan ServerCpu)
     {
-        public static Mark Of(Crowd crowd, ProgramUnderLoad program)
+        public static Mark Of(ICrowd crowd, ProgramUnderLoad program)
         {
             using var server = Process.GetCurrentProcess();
             return new Mark(TimeProvider.System.GetTimestamp(), crowd.Answers, program.CpuTime, server.TotalProcessorTime);

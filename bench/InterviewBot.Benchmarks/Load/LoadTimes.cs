@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace InterviewBot.Benchmarks.Telegram;
+namespace InterviewBot.Benchmarks.Load;
 
 /// <summary>How long each part of a load run takes.</summary>
 /// <param name="WarmUp">Before anything is measured, with each start of a program: its code is compiled meanwhile, twice where it is hot.</param>

@@ -1,34 +1,30 @@
 using System.Diagnostics;
 using InterviewBot.Benchmarks.Growth;
-using InterviewBot.Testing.Telegram;
 
-namespace InterviewBot.Benchmarks.Telegram;
+namespace InterviewBot.Benchmarks.Load;
 
 /// <summary>The process that answers: killed when this is disposed of.</summary>
 internal sealed class ProgramUnderLoad : IDisposable
 {
-    /// <summary>As the first argument of this program: be a bare program.</summary>
-    public const string BareMode = "bare-telegram";
-
     private readonly TemporaryFolder _folder = new();
     private readonly Process _process;
 
-    private ProgramUnderLoad(string name, IEnumerable<string> arguments, LoopbackTelegram telegram)
+    private ProgramUnderLoad(IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings)
     {
-        Name = name;
         var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true };
-        start.Environment["Telegram__Token"] = telegram.Token;
-        start.Environment["Telegram__ApiUrl"] = telegram.ApiUrl;
         start.Environment["Storage__Path"] = Path.Combine(_folder.Path, "bot.db");
         start.Environment["Content__Path"] = Path.GetFullPath("content");
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
 
         // Its output is of no use here, but a full pipe would stop it.
         _process.BeginOutputReadLine();
     }
-
-    public string Name { get; }
 
     public TimeSpan CpuTime => Refreshed().TotalProcessorTime;
 
@@ -39,11 +35,12 @@ internal sealed class ProgramUnderLoad : IDisposable
     public long PeakMemoryBytes => Refreshed().PeakWorkingSet64;
 
     /// <param name="program">The path of <c>InterviewBot.dll</c>; the working directory is where it finds its content.</param>
-    /// <param name="telegram">The server.</param>
-    public static ProgramUnderLoad StartBot(string program, LoopbackTelegram telegram) => new("bot", [program], telegram);
+    /// <param name="settings">Environment variables that lead it to the server.</param>
+    public static ProgramUnderLoad StartBot(string program, IReadOnlyDictionary<string, string> settings) => new([program], settings);
 
-    public static ProgramUnderLoad StartBare(BareKind kind, LoopbackTelegram telegram)
-        => new("bare", [typeof(BareProgram).Assembly.Location, BareMode, $"{kind}", telegram.ApiUrl, telegram.Token], telegram);
+    /// <param name="arguments">Of this program, run once more.</param>
+    public static ProgramUnderLoad StartBare(params IEnumerable<string> arguments)
+        => new([typeof(ProgramUnderLoad).Assembly.Location, .. arguments], []);
 
     public void Dispose()
     {
