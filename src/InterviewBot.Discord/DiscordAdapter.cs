@@ -62,11 +62,11 @@ internal sealed partial class DiscordAdapter(
     private async Task ListenAsync(BotIdentity bot, IEventSink sink, CancellationToken running, CancellationToken cancellationToken)
     {
         grant.Begin(bot);
+        using var gateway = gateways.Create(grant.Intents);
         while (true)
         {
-            var handler = handlers.Create(bot, sink, running);
-            using var gateway = gateways.Create(grant.Intents);
-            var end = await gateway.RunAsync(handler, cancellationToken);
+            gateway.Intents = grant.Intents;
+            var end = await gateway.RunAsync(handlers.Create(bot, sink, running), cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             if (end is not GatewayEnd.Closed(GatewayCloseCode.DisallowedIntents) || !await grant.TryGoOnWithoutAsync(bot))
             {

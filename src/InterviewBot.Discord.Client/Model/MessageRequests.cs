@@ -26,7 +26,7 @@ public sealed record MessageBody
     /// <summary>With a nonce: the same author's message with the same nonce within the last few minutes is given back instead of a second one.</summary>
     public bool? EnforceNonce { get; init; }
 
-    /// <summary>For an edit: which of the files that the message has it keeps; null: all.</summary>
+    /// <summary>For an edit: which of the files that the message has it keeps; null: all, or where <see cref="Files"/> are sent along, none.</summary>
     public IReadOnlyList<Attachment>? Attachments { get; init; }
 
     /// <summary>What is sent along, at most 10.</summary>

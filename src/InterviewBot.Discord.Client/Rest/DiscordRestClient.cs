@@ -19,7 +19,7 @@ public sealed class DiscordRestClient : IDisposable
     /// <param name="time">What limits, waits and time-outs are measured by.</param>
     /// <param name="random">Scatters repeats. Many calls draw from it at a time: it must be safe for that.</param>
     /// <param name="logger">Is told of limits that were hit and of calls that are repeated, by route.</param>
-    /// <param name="meters">Calls are counted and timed there, as <c>interviewbot.discord.*</c>.</param>
+    /// <param name="meters">Calls are counted and timed there, as <c>discord.rest.*</c>.</param>
     /// <param name="sockets">
     /// What carries requests, disposed of with this; null: the client's own. Another one must not follow redirections, and what it traces of
     /// requests holds tokens.

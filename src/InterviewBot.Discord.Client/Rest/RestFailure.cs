@@ -37,7 +37,7 @@ public abstract record RestFailure
     /// Surely not done, nor asked for: so many requests were invalid of late that Discord would soon ban the address, or the bot's token
     /// was refused.
     /// </summary>
-    /// <param name="Until">When calls go out again; <see cref="DateTimeOffset.MaxValue"/> when the token was refused.</param>
+    /// <param name="Until">When calls go out again.</param>
     /// <seealso href="https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans"/>
     public sealed record Suspended(DateTimeOffset Until) : RestFailure;
 

@@ -14,11 +14,11 @@ internal sealed class RestMetrics
     public RestMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
-        _calls = meter.CreateCounter<long>("interviewbot.discord.calls", "{call}", "Calls to Discord's HTTP API, by route and outcome.");
+        _calls = meter.CreateCounter<long>("discord.rest.calls", "{call}", "Calls to Discord's HTTP API, by route and outcome.");
         _rateLimits = meter.CreateCounter<long>(
-            "interviewbot.discord.rate_limits", "{answer}", "Answers of 429, by route and scope: none but shared ones ought to come.");
+            "discord.rest.rate_limits", "{answer}", "Answers of 429, by route and scope: none but shared ones ought to come.");
         _durations = meter.CreateHistogram(
-            "interviewbot.discord.call.duration",
+            "discord.rest.call.duration",
             "s",
             "Time from a call to what came of it, waiting and repeats included, by route.",
             advice: new InstrumentAdvice<double>

@@ -66,7 +66,7 @@ internal sealed partial class RestPipeline : IDisposable
             switch (failure)
             {
                 case RestFailure.Rejected { Code: var code }:
-                    return doubt is not null && code == request.Route.DoneBefore ? new RestResult<T>.Succeeded(default!) : answer.Result;
+                    return doubt is null ? answer.Result : code == request.Route.DoneBefore ? new RestResult<T>.Succeeded(default!) : doubt;
 
                 case RestFailure.RateLimited when answer.Report.Hit is { } hit:
                     // It waits in line with the others; the limiter knows how long.

@@ -1,4 +1,5 @@
 using InterviewBot.Discord.Client.Rest;
+using InterviewBot.Discord.Events;
 using InterviewBot.Discord.Sending;
 
 namespace InterviewBot.Discord.Answering;
@@ -13,4 +14,12 @@ internal sealed record AnsweringParts(
 {
     /// <summary>Says "seen and welcome" under what a person wrote.</summary>
     public const string Welcome = "👍";
+
+    /// <summary>From now on counts how long the answer takes; before its time is over, Discord is told to wait.</summary>
+    public InteractionAnswer BeginAnswer(InteractionEvent context)
+    {
+        var answer = new InteractionAnswer(context, Rest.Interactions);
+        Deferrals.Watch(answer);
+        return answer;
+    }
 }

@@ -12,40 +12,22 @@ namespace InterviewBot.Discord.Answering;
 /// <seealso href="https://discord.com/developers/docs/interactions/receiving-and-responding"/>
 internal sealed class InteractionAnswer(InteractionEvent context, InteractionResource api)
 {
-    private static readonly RestPatience Patience = RestPatience.Interactive;
-    private static readonly RestResult<Message?> Nothing = new RestResult<Message?>.Succeeded(null);
-
+    private readonly InteractionCalls _calls = new(context.Interaction, api);
     private readonly Lock _gate = new();
-    private State _state;
-    private Task<RestResult<Message?>> _deferral = Task.FromResult(Nothing);
+    private AnswerState _state;
+    private Task<RestResult<Message?>> _deferral = Task.FromResult(InteractionCalls.Nothing);
 
-    /// <summary>What the loading message was announced to be; null when another process announced it.</summary>
+    /// <summary>What the loading message was announced to be; null when there is none that is known of.</summary>
     private bool? _announcedEphemeral;
 
-    private enum State
-    {
-        /// <summary>Discord has heard nothing.</summary>
-        Open,
-
-        /// <summary>The first response is under way.</summary>
-        Responding,
-
-        /// <summary>Discord is being told to wait, or was.</summary>
-        Deferred,
-
-        /// <summary>The first response is there.</summary>
-        Responded,
-    }
-
-    private Interaction Interaction => context.Interaction;
-
-    private bool IsCommand => Interaction.Type is InteractionType.ApplicationCommand
-        || (Interaction.Type is InteractionType.ModalSubmit && Interaction.Message is null);
+    /// <summary>A component shows nothing while it waits, a command shows a loading message.</summary>
+    private bool IsCommand => context.Interaction.Type is InteractionType.ApplicationCommand
+        || (context.Interaction.Type is InteractionType.ModalSubmit && context.Interaction.Message is null);
 
     /// <summary>Tells Discord to wait, unless the answer is under way or has to be the first response.</summary>
     public void Defer(CancellationToken cancellationToken)
     {
-        if (!context.MayOpenForm && Interaction.Type is not InteractionType.ApplicationCommandAutocomplete)
+        if (!context.MayOpenForm && context.Interaction.Type is not InteractionType.ApplicationCommandAutocomplete)
         {
             TryDefer(context.IsExpectedEphemeral, cancellationToken);
         }
@@ -60,38 +42,35 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     public async Task<RestResult<Message?>> ShowAsync(MessageBody body, bool onlyYou, bool wantsMessage, CancellationToken cancellationToken)
     {
         var flagged = onlyYou ? body with { Flags = body.Flags.GetValueOrDefault() | MessageFlags.Ephemeral } : body;
-        var state = await ClaimAsync();
-        if (state is State.Open)
+        var before = await ClaimAsync();
+        return Settle(before, before switch
         {
-            var first = await RespondAsync(InteractionResponse.Message(flagged), wantsMessage, cancellationToken);
-            return IsAnsweredBefore(first) ? await RecoverAsync(body, flagged, cancellationToken) : first;
-        }
-
-        if (state is State.Deferred && IsCommand)
-        {
-            if ((_announcedEphemeral ?? onlyYou) == onlyYou)
-            {
-                return await EditAsync(body, cancellationToken);
-            }
-
-            // What was announced for one pair of eyes cannot become everybody's, nor the other way.
-            await CloseAsync(cancellationToken);
-        }
-
-        return await FollowUpAsync(flagged, cancellationToken);
+            AnswerState.Open => await _calls.RespondAsync(InteractionResponse.Message(flagged), wantsMessage, cancellationToken) is var first
+                && IsAnsweredBefore(first) ? await RecoverAsync(body, flagged, onlyYou, cancellationToken) : first,
+            AnswerState.Deferred when IsCommand => await ReplaceLoadingAsync(body, flagged, onlyYou, cancellationToken),
+            _ => await _calls.FollowUpAsync(flagged, cancellationToken),
+        });
     }
 
     /// <summary>Edits the message that the component stands under.</summary>
     public async Task<RestResult<Message?>> UpdateAsync(MessageBody body, CancellationToken cancellationToken)
-        => await ClaimAsync() is State.Open
-            && await RespondAsync(InteractionResponse.Update(body), wantsMessage: false, cancellationToken) is var first
-            && !IsAnsweredBefore(first)
-                ? first
-                : await EditAsync(body, cancellationToken);
+    {
+        var before = await ClaimAsync();
+        return Settle(
+            before,
+            before is AnswerState.Open
+                && await _calls.RespondAsync(InteractionResponse.Update(body), wantsMessage: false, cancellationToken) is var first
+                && !IsAnsweredBefore(first)
+                    ? first
+                    : await _calls.EditOriginalAsync(body, cancellationToken));
+    }
 
     /// <summary>Opens a form or completes what is typed: what can be nothing but the first response.</summary>
-    public async Task<RestResult<Message?>> RespondFirstAsync(InteractionResponse response, CancellationToken cancellationToken)
-        => await ClaimAsync() is State.Open ? await RespondAsync(response, wantsMessage: false, cancellationToken) : Nothing;
+    /// <returns>Null: there is one.</returns>
+    public async Task<RestResult<Message?>?> TryRespondFirstAsync(InteractionResponse response, CancellationToken cancellationToken)
+        => await ClaimAsync() is AnswerState.Open
+            ? Settle(AnswerState.Open, await _calls.RespondAsync(response, wantsMessage: false, cancellationToken))
+            : null;
 
     /// <summary>Tells Discord that the answer comes another way. For a command, <see cref="CloseAsync"/> has to follow.</summary>
     public async Task<RestResult<Message?>> AcknowledgeAsync(CancellationToken cancellationToken)
@@ -101,28 +80,28 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     }
 
     /// <summary>Takes the loading message away.</summary>
-    public Task CloseAsync(CancellationToken cancellationToken)
-        => IsCommand
-            ? api.DeleteOriginalAsync(Interaction.ApplicationId, Interaction.Token, Patience, cancellationToken)
-            : Task.CompletedTask;
+    public async Task<RestResult<Message?>> CloseAsync(CancellationToken cancellationToken)
+        => IsCommand ? await _calls.DeleteOriginalAsync(cancellationToken) : InteractionCalls.Nothing;
+
+    /// <summary>There is nothing to be said: from now on Discord is not told to wait.</summary>
+    public void GiveUp()
+    {
+        lock (_gate)
+        {
+            _state = _state is AnswerState.Open ? AnswerState.Responded : _state;
+        }
+    }
 
     private static bool IsAnsweredBefore(RestResult<Message?> result)
         => result is RestResult<Message?>.Failed(RestFailure.Rejected { Code: DiscordErrorCode.InteractionAlreadyAcknowledged });
-
-    private static RestResult<Message?> Known(RestResult<Message> result) => result switch
-    {
-        RestResult<Message>.Succeeded(var message) => new RestResult<Message?>.Succeeded(message),
-        RestResult<Message>.Failed(var failure) => new RestResult<Message?>.Failed(failure),
-        _ => throw new InvalidOperationException($"{result.GetType()} is no kind of result."),
-    };
 
     private void TryDefer(bool isEphemeral, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (_state is State.Open)
+            if (_state is AnswerState.Open)
             {
-                _state = State.Deferred;
+                _state = AnswerState.Deferred;
                 _announcedEphemeral = isEphemeral;
                 _deferral = TellToWaitAsync(isEphemeral, cancellationToken);
             }
@@ -131,73 +110,94 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
 
     private async Task<RestResult<Message?>> TellToWaitAsync(bool isEphemeral, CancellationToken cancellationToken)
     {
-        // A component shows nothing while it waits, so that any answer may follow.
-        var response = IsCommand
-            ? InteractionResponse.DeferredMessage(isEphemeral ? MessageFlags.Ephemeral : MessageFlags.None)
-            : InteractionResponse.DeferredUpdate();
-        var result = await api.RespondAsync(Interaction.Id, Interaction.Token, response, Patience, cancellationToken);
-        if (result is RestResult<NoContent>.Failed(var failure))
+        var result = await _calls.RespondAsync(
+            IsCommand
+                ? InteractionResponse.DeferredMessage(isEphemeral ? MessageFlags.Ephemeral : MessageFlags.None)
+                : InteractionResponse.DeferredUpdate(),
+            wantsMessage: false,
+            cancellationToken);
+        if (result is RestResult<Message?>.Failed)
         {
-            lock (_gate)
-            {
-                _state = State.Open;
-            }
-
-            return new RestResult<Message?>.Failed(failure);
-        }
-
-        return Nothing;
-    }
-
-    /// <summary>Takes the turn of the first response; what it gives is how far the answer was before.</summary>
-    private async Task<State> ClaimAsync()
-    {
-        await _deferral;
-        lock (_gate)
-        {
-            var before = _state;
-            _state = before is State.Open ? State.Responding : State.Responded;
-            return before;
-        }
-    }
-
-    private async Task<RestResult<Message?>> RespondAsync(InteractionResponse response, bool wantsMessage, CancellationToken cancellationToken)
-    {
-        var result = wantsMessage
-            ? await api.RespondAndGetMessageAsync(Interaction.Id, Interaction.Token, response, Patience, cancellationToken)
-            : await api.RespondAsync(Interaction.Id, Interaction.Token, response, Patience, cancellationToken)
-                is RestResult<NoContent>.Failed(var failure) ? new RestResult<Message?>.Failed(failure) : Nothing;
-        lock (_gate)
-        {
-            // What surely did not arrive may be tried again.
-            var isMissing = result is RestResult<Message?>.Failed(RestFailure.RateLimited or RestFailure.NotSent or RestFailure.Suspended);
-            _state = isMissing ? State.Open : State.Responded;
+            SetState(AnswerState.Open);
         }
 
         return result;
+    }
+
+    /// <summary>Takes the turn; what it gives is how far the answer was before.</summary>
+    private async Task<AnswerState> ClaimAsync()
+    {
+        while (true)
+        {
+            Task deferral;
+            lock (_gate)
+            {
+                if (_deferral.IsCompleted)
+                {
+                    var before = _state;
+                    _state = AnswerState.Responding;
+                    return before;
+                }
+
+                deferral = _deferral;
+            }
+
+            await deferral;
+        }
+    }
+
+    /// <summary>What surely did not arrive may be tried again, from where it was.</summary>
+    private RestResult<Message?> Settle(AnswerState before, RestResult<Message?> result)
+    {
+        var isMissing = result is RestResult<Message?>.Failed(RestFailure.RateLimited or RestFailure.NotSent or RestFailure.Suspended);
+        SetState(isMissing ? before : AnswerState.Responded);
+        return result;
+    }
+
+    private void SetState(AnswerState state)
+    {
+        lock (_gate)
+        {
+            _state = state;
+        }
+    }
+
+    /// <summary>What was announced for one pair of eyes cannot become everybody's, nor the other way: then the answer is a message of its own.</summary>
+    private async Task<RestResult<Message?>> ReplaceLoadingAsync(
+        MessageBody body, MessageBody flagged, bool onlyYou, CancellationToken cancellationToken)
+    {
+        if (_announcedEphemeral == onlyYou)
+        {
+            return await _calls.EditOriginalAsync(body, cancellationToken);
+        }
+
+        // While the loading message is there, what follows takes its place, whoever may see that.
+        return await CloseAsync(cancellationToken) is RestResult<Message?>.Failed left
+            ? left
+            : await _calls.FollowUpAsync(flagged, cancellationToken);
     }
 
     /// <summary>
     /// Discord was answered before: by a deferral whose fate was unknown, or by a program that ended before it was remembered, and the
     /// interaction came again. What is there is looked at: a loading message becomes the answer, an answer stays.
     /// </summary>
-    private async Task<RestResult<Message?>> RecoverAsync(MessageBody body, MessageBody flagged, CancellationToken cancellationToken)
+    private async Task<RestResult<Message?>> RecoverAsync(
+        MessageBody body, MessageBody flagged, bool onlyYou, CancellationToken cancellationToken)
     {
-        if (IsCommand)
+        if (!IsCommand)
         {
-            var original = await api.GetOriginalAsync(Interaction.ApplicationId, Interaction.Token, Patience, cancellationToken);
-            return original is RestResult<Message>.Succeeded({ Flags: var flags }) && flags.HasFlag(MessageFlags.Loading)
-                ? await EditAsync(body, cancellationToken)
-                : Known(original);
+            // What a component was answered does not show; only this program's own deferral is known to have been no answer. Said to one
+            // person, it does no harm twice.
+            return onlyYou || _announcedEphemeral is not null ? await _calls.FollowUpAsync(flagged, cancellationToken) : InteractionCalls.Nothing;
         }
 
-        // What a component's answer was does not show; only this one's own deferral is known to have been none.
-        return _announcedEphemeral is null ? Nothing : await FollowUpAsync(flagged, cancellationToken);
+        var original = await _calls.GetOriginalAsync(cancellationToken);
+        if (original is RestResult<Message?>.Succeeded({ Flags: var flags }) && flags.HasFlag(MessageFlags.Loading))
+        {
+            _announcedEphemeral = flags.HasFlag(MessageFlags.Ephemeral);
+            return await ReplaceLoadingAsync(body, flagged, onlyYou, cancellationToken);
+        }
+
+        return original;
     }
-
-    private async Task<RestResult<Message?>> EditAsync(MessageBody body, CancellationToken cancellationToken)
-        => Known(await api.EditOriginalAsync(Interaction.ApplicationId, Interaction.Token, body, Patience, cancellationToken));
-
-    private async Task<RestResult<Message?>> FollowUpAsync(MessageBody body, CancellationToken cancellationToken)
-        => Known(await api.CreateFollowupAsync(Interaction.ApplicationId, Interaction.Token, body, Patience, cancellationToken));
 }

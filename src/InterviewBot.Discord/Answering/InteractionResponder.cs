@@ -9,67 +9,51 @@ using Form = InterviewBot.Engine.Chat.Form;
 namespace InterviewBot.Discord.Answering;
 
 /// <summary>The way back for the answer to one interaction.</summary>
-internal sealed class InteractionResponder : IResponder
+internal sealed class InteractionResponder(AnsweringParts parts, InteractionEvent context, Origin origin, InteractionAnswer answer) : IResponder
 {
-    private readonly AnsweringParts _parts;
-    private readonly InteractionEvent _context;
-    private readonly Origin _origin;
-    private readonly InteractionAnswer _answer;
-
     /// <summary>Of an answer of several messages, those that are there: it is gone on with where Discord asked to wait.</summary>
     private readonly List<MessageRef> _shown = [];
     private int _shownCount;
+    private bool _hasBegun;
 
-    public InteractionResponder(AnsweringParts parts, InteractionEvent context, Origin origin)
+    public Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken)
     {
-        _parts = parts;
-        _context = context;
-        _origin = origin;
-        _answer = new InteractionAnswer(context, parts.Rest.Interactions);
-        parts.Deferrals.Watch(_answer);
+        _hasBegun = true;
+        return GiveAsync(reply, cancellationToken);
     }
 
-    /// <summary>Something was answered, or is being.</summary>
-    public bool HasBegun { get; private set; }
-
-    public async Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken)
+    /// <summary>When the engine is done: what it has no answer to, as what was answered before, is not announced to have one.</summary>
+    public void Finish()
     {
-        HasBegun = true;
-        return reply switch
+        if (!_hasBegun)
         {
-            Completions completions => await FirstAsync(InteractionResponse.Choices(ReplyRenderer.RenderChoices(completions)), cancellationToken),
-            Form form => await FirstAsync(InteractionResponse.Modal(ReplyRenderer.RenderForm(form)), cancellationToken),
-            Acknowledgement noted => await ShowAsync([ReplyRenderer.RenderAcknowledgement(noted)], onlyYou: true, cancellationToken),
-            Card or Notice => await ShowAsync(reply, cancellationToken),
-            _ => new SendResult.Rejected($"Discord has no place for a {reply.GetType().Name} here."),
-        };
-    }
-
-    /// <summary>Leaves no interaction open: Discord would tell the person that it failed.</summary>
-    public async Task FinishAsync(CancellationToken cancellationToken)
-    {
-        if (!HasBegun && _context.Interaction.Type is not InteractionType.ApplicationCommandAutocomplete)
-        {
-            // One that came again is refused here: what it was answered with stays.
-            if (await _answer.AcknowledgeAsync(cancellationToken) is RestResult<Message?>.Succeeded)
-            {
-                await _answer.CloseAsync(cancellationToken);
-            }
+            answer.GiveUp();
         }
     }
 
-    private async Task<SendResult> FirstAsync(InteractionResponse response, CancellationToken cancellationToken)
-        => Result(await _answer.RespondFirstAsync(response, cancellationToken));
+    private Task<SendResult> GiveAsync(Reply reply, CancellationToken cancellationToken) => reply switch
+    {
+        Completions completions => RespondFirstAsync(InteractionResponse.Choices(ReplyRenderer.RenderChoices(completions)), cancellationToken),
+        Form form => RespondFirstAsync(InteractionResponse.Modal(ReplyRenderer.RenderForm(form)), cancellationToken),
+        Acknowledgement noted => ShowAsync([ReplyRenderer.RenderAcknowledgement(noted)], onlyYou: true, cancellationToken),
+        Card or Notice => ShowAsync(reply, cancellationToken),
+        _ => Task.FromResult<SendResult>(new SendResult.Rejected($"Discord has no place for a {reply.GetType().Name} here.")),
+    };
+
+    private async Task<SendResult> RespondFirstAsync(InteractionResponse response, CancellationToken cancellationToken)
+        => await answer.TryRespondFirstAsync(response, cancellationToken) is { } result
+            ? Result(result)
+            : new SendResult.Rejected("Something else was answered first.");
 
     private Task<SendResult> ShowAsync(Reply reply, CancellationToken cancellationToken)
     {
-        var bodies = ReplyRenderer.Render(reply, _context.Page ?? 1);
+        var bodies = ReplyRenderer.Render(reply, context.Page ?? 1);
         if (bodies is [var only] && MayStandInPlace(reply))
         {
             return UpdateAsync(only, cancellationToken);
         }
 
-        var onlyYou = reply.Audience is Audience.OnlyYou && !_origin.IsPrivate;
+        var onlyYou = reply.Audience is Audience.OnlyYou && !origin.IsPrivate;
         return IsRegularPost(reply)
             ? PostAsync(bodies, cancellationToken)
             : ShowAsync(bodies, onlyYou, cancellationToken);
@@ -77,24 +61,24 @@ internal sealed class InteractionResponder : IResponder
 
     /// <summary>What is for one person must not take the place of what many see.</summary>
     private bool MayStandInPlace(Reply reply)
-        => (reply.InPlace || _context.Page is not null)
-            && _context.PressedMessageId is not null
-            && (reply.Audience is Audience.Everyone || _context.PressedIsEphemeral || _origin.IsPrivate);
+        => (reply.InPlace || context.Page is not null)
+            && context.PressedMessageId is not null
+            && (reply.Audience is Audience.Everyone || context.PressedIsEphemeral || origin.IsPrivate);
 
     /// <summary>
     /// Without the right to read, a question is a regular message, so that a reply that pings the bot can be read all the same: to the answer
     /// to an interaction Discord gives none.
     /// </summary>
     private bool IsRegularPost(Reply reply)
-        => !_parts.Content.IsGranted
-            && _context.MaySendMessages
+        => !parts.Content.IsGranted
+            && context.MaySendMessages
             && reply is Card { About: not null, Audience: Audience.Everyone };
 
     private async Task<SendResult> UpdateAsync(MessageBody body, CancellationToken cancellationToken)
     {
-        var result = await _answer.UpdateAsync(body, cancellationToken);
-        return result is RestResult<Message?>.Succeeded && _context.PressedMessageId is { } message && !_context.PressedIsEphemeral
-            ? new SendResult.Delivered(DiscordIds.Message(_origin.Chat, message))
+        var result = await answer.UpdateAsync(body, cancellationToken);
+        return result is RestResult<Message?>.Succeeded && context.PressedMessageId is { } message && !context.PressedIsEphemeral
+            ? new SendResult.Delivered(DiscordIds.Message(origin.Chat, message))
             : Result(result);
     }
 
@@ -103,7 +87,7 @@ internal sealed class InteractionResponder : IResponder
         while (_shownCount < bodies.Count)
         {
             // Nobody can reply to what one person alone sees, so its number is of no use.
-            var result = await _answer.ShowAsync(bodies[_shownCount], onlyYou, wantsMessage: !onlyYou, cancellationToken);
+            var result = await answer.ShowAsync(bodies[_shownCount], onlyYou, wantsMessage: !onlyYou, cancellationToken);
             if (result is not RestResult<Message?>.Succeeded(var message))
             {
                 return Result(result);
@@ -117,15 +101,15 @@ internal sealed class InteractionResponder : IResponder
 
     private async Task<SendResult> PostAsync(IReadOnlyList<MessageBody> bodies, CancellationToken cancellationToken)
     {
-        if (await _answer.AcknowledgeAsync(cancellationToken) is RestResult<Message?>.Failed(RestFailure.RateLimited or RestFailure.NotSent or RestFailure.Suspended) later)
+        if (await answer.AcknowledgeAsync(cancellationToken) is RestResult<Message?>.Failed(RestFailure.RateLimited or RestFailure.NotSent or RestFailure.Suspended) later)
         {
             return Result(later);
         }
 
         while (_shownCount < bodies.Count)
         {
-            var nonce = FormattableString.Invariant($"{_context.Interaction.Id}-{_shownCount}");
-            var result = await _parts.Posts.CreateAsync(_context.ChannelId, bodies[_shownCount], nonce, RestPatience.Interactive, cancellationToken);
+            var nonce = FormattableString.Invariant($"{context.Interaction.Id}-{_shownCount}");
+            var result = await parts.Posts.CreateAsync(context.ChannelId, bodies[_shownCount], nonce, RestPatience.Interactive, cancellationToken);
             switch (result)
             {
                 case RestResult<Message>.Succeeded(var message):
@@ -135,13 +119,19 @@ internal sealed class InteractionResponder : IResponder
                     // What the interaction told of permissions is no longer so; its own answer needs none.
                     return await ShowAsync(bodies, onlyYou: false, cancellationToken);
                 case RestResult<Message>.Failed(var failure):
-                    return Outcome.Of(failure, _parts.Time);
+                    var outcome = Outcome.Of(failure, parts.Time);
+                    if (outcome is not SendResult.RetryAfter)
+                    {
+                        await answer.CloseAsync(cancellationToken);
+                    }
+
+                    return outcome;
                 default:
                     throw new InvalidOperationException($"{result.GetType()} is no kind of result.");
             }
         }
 
-        await _answer.CloseAsync(cancellationToken);
+        await answer.CloseAsync(cancellationToken);
         return new SendResult.Delivered([.. _shown]);
     }
 
@@ -150,7 +140,7 @@ internal sealed class InteractionResponder : IResponder
         _shownCount++;
         if (message is not null)
         {
-            _shown.Add(DiscordIds.Message(_origin.Chat, message.Id));
+            _shown.Add(DiscordIds.Message(origin.Chat, message.Id));
         }
     }
 
@@ -159,9 +149,9 @@ internal sealed class InteractionResponder : IResponder
         RestResult<Message?>.Succeeded => new SendResult.Delivered(ImmutableArray<MessageRef>.Empty),
 
         // Whoever called has gone on: there is nobody to be told, and nothing about the chat is known by it.
-        RestResult<Message?>.Failed(var failure) => Outcome.Of(failure, _parts.Time) is SendResult.Gone(var reason)
+        RestResult<Message?>.Failed(var failure) => Outcome.Of(failure, parts.Time) is SendResult.Gone(var reason)
             ? new SendResult.Rejected(reason)
-            : Outcome.Of(failure, _parts.Time),
+            : Outcome.Of(failure, parts.Time),
         _ => throw new InvalidOperationException($"{result.GetType()} is no kind of result."),
     };
 }

@@ -2,12 +2,13 @@ using InterviewBot.Discord.Client.Model;
 using InterviewBot.Discord.Client.Rest;
 using InterviewBot.Discord.Events;
 using InterviewBot.Discord.Rendering;
+using InterviewBot.Discord.Sending;
 using InterviewBot.Engine.Chat;
 
 namespace InterviewBot.Discord.Answering;
 
 /// <summary>The way back for the answer to something that was written: a reaction, or a reply to it without a sound.</summary>
-internal sealed class MessageResponder(AnsweringParts parts, MessageEvent context, ChatAddress chat) : IResponder
+internal sealed class MessageResponder(AnsweringParts parts, MessageEvent context, FromPerson incoming) : IResponder
 {
     private readonly List<MessageRef> _shown = [];
 
@@ -29,7 +30,7 @@ internal sealed class MessageResponder(AnsweringParts parts, MessageEvent contex
             // It was taken back before anybody could react.
             RestResult<NoContent>.Failed(RestFailure.Rejected { Code: DiscordErrorCode.UnknownMessage }) => new SendResult.Delivered([]),
             RestResult<NoContent>.Failed(RestFailure.Rejected) => await SayAsync([ReplyRenderer.RenderAcknowledgement(noted)], cancellationToken),
-            RestResult<NoContent>.Failed(var failure) => Outcome.Of(failure, parts.Time),
+            RestResult<NoContent>.Failed(var failure) => Undone(failure),
             _ => throw new InvalidOperationException($"{reaction.GetType()} is no kind of result."),
         };
     }
@@ -38,20 +39,13 @@ internal sealed class MessageResponder(AnsweringParts parts, MessageEvent contex
     {
         while (_shown.Count < bodies.Count)
         {
-            var body = bodies[_shown.Count];
-            var reply = body with
-            {
-                Flags = body.Flags.GetValueOrDefault() | MessageFlags.SuppressNotifications,
-                MessageReference = new MessageReference { MessageId = context.MessageId, FailIfNotExists = false },
-            };
-            var nonce = FormattableString.Invariant($"r{context.MessageId}-{_shown.Count}");
-            switch (await parts.Posts.CreateAsync(context.ChannelId, reply, nonce, RestPatience.Interactive, cancellationToken))
+            switch (await ReplyAsync(bodies[_shown.Count], cancellationToken))
             {
                 case RestResult<Message>.Succeeded(var message):
-                    _shown.Add(DiscordIds.Message(chat, message.Id));
+                    _shown.Add(DiscordIds.Message(incoming.Chat, message.Id));
                     break;
                 case RestResult<Message>.Failed(var failure):
-                    return Outcome.Of(failure, parts.Time);
+                    return Undone(failure);
                 default:
                     throw new InvalidOperationException("A result is one or the other.");
             }
@@ -59,4 +53,22 @@ internal sealed class MessageResponder(AnsweringParts parts, MessageEvent contex
 
         return new SendResult.Delivered([.. _shown]);
     }
+
+    private async Task<RestResult<Message>> ReplyAsync(MessageBody body, CancellationToken cancellationToken)
+    {
+        var quiet = body with { Flags = body.Flags.GetValueOrDefault() | MessageFlags.SuppressNotifications };
+        var reply = quiet with { MessageReference = new MessageReference { MessageId = context.MessageId, FailIfNotExists = false } };
+        var nonce = Nonce.Of(incoming.Event.Id, _shown.Count);
+        var result = await parts.Posts.CreateAsync(context.ChannelId, reply, nonce, RestPatience.Interactive, cancellationToken);
+        return result is RestResult<Message>.Failed(RestFailure.Rejected { Code: DiscordErrorCode.CannotReplyWithoutHistory })
+            ? await parts.Posts.CreateAsync(context.ChannelId, quiet, nonce, RestPatience.Interactive, cancellationToken)
+            : result;
+    }
+
+    /// <summary>A thread that is gone does not take the channel along that its chat is.</summary>
+    private SendResult Undone(RestFailure failure)
+        => Outcome.Of(failure, parts.Time) is var outcome
+            && outcome is SendResult.Gone(var reason) && DiscordIds.ChannelId(incoming.Chat) != context.ChannelId
+                ? new SendResult.Rejected(reason)
+                : outcome;
 }

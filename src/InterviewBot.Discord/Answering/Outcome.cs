@@ -14,12 +14,15 @@ internal static class Outcome
         RestFailure.RateLimited(var wait, _) => new SendResult.RetryAfter(wait),
         RestFailure.NotSent => new SendResult.RetryAfter(WhileUnreachable),
         RestFailure.Uncertain(var reason) => new SendResult.Uncertain(reason),
-        RestFailure.Suspended(var until) when until == DateTimeOffset.MaxValue => new SendResult.Rejected("Discord refuses the bot's token."),
-        RestFailure.Suspended(var until) => new SendResult.RetryAfter(until - time.GetUtcNow()),
+        RestFailure.Suspended(var until) => new SendResult.RetryAfter(Left(until, time)),
         RestFailure.Rejected { Code: var code } rejected when IsGone(code) => new SendResult.Gone(rejected.ToString()),
         RestFailure.Rejected rejected => new SendResult.Rejected(rejected.ToString()),
         _ => throw new InvalidOperationException($"{failure.GetType()} is no kind of failure."),
     };
+
+    /// <summary>The moment may just have passed.</summary>
+    private static TimeSpan Left(DateTimeOffset until, TimeProvider time)
+        => until - time.GetUtcNow() is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     /// <summary>The place is not there for the bot any more: deleted, or the bot was put out of it.</summary>
     private static bool IsGone(int code)

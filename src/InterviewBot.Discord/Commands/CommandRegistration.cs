@@ -40,7 +40,7 @@ internal sealed partial class CommandRegistration(
             var growing = new GrowingWait(random);
             while (await TryAsync(applicationId, growing, cancellationToken) is { } wait)
             {
-                await Task.Delay(wait < LongestWait ? wait : LongestWait, time, cancellationToken);
+                await Task.Delay(TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, LongestWait.Ticks)), time, cancellationToken);
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -82,7 +82,9 @@ internal sealed partial class CommandRegistration(
             : Later(answer, growing);
     }
 
-    /// <summary>Most likely the app may not be installed by users. No print is kept, so that the next start finds out whether it may by then.</summary>
+    /// <summary>
+    /// Most likely the app may not be installed by users. No print is kept, so that the next start finds out whether it may by then.
+    /// </summary>
     private async Task<TimeSpan?> TryForGuildsAsync(
         Snowflake applicationId, RegistryAnswer.Refused everywhere, GrowingWait growing, CancellationToken cancellationToken)
     {
@@ -150,13 +152,17 @@ internal sealed partial class CommandRegistration(
             Message = "Discord was not reached to register the commands ({Reason}); it is tried again in {Wait}. Until then it offers those it has.")]
         public static partial void NotReached(ILogger logger, string reason, TimeSpan wait);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "Discord refused the commands, and offers those it has. It is tried again at the next start: {Reason}.")]
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "Discord refused the commands, and offers those it has. It is tried again at the next start: {Reason}.")]
         public static partial void Refused(ILogger logger, string reason);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Registering the commands failed; it is tried again at the next start.")]
         public static partial void Failed(ILogger logger, Exception failure);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The commands are registered, but that could not be kept: it is done again at the next start.")]
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "The commands are registered, but that could not be kept: it is done again at the next start.")]
         public static partial void NotKept(ILogger logger, Exception failure);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CommandRegistry(DiscordRestClient rest, TimeProvider time)
         RestResult<IReadOnlyList<ApplicationCommand>>.Failed(var failure) => failure switch
         {
             RestFailure.RateLimited(var wait, _) => new RegistryAnswer.RetryAfter(wait),
-            RestFailure.Suspended(var until) when until < DateTimeOffset.MaxValue => new RegistryAnswer.RetryAfter(until - time.GetUtcNow()),
+            RestFailure.Suspended(var until) => new RegistryAnswer.RetryAfter(until - time.GetUtcNow()),
             RestFailure.NotSent or RestFailure.Uncertain => new RegistryAnswer.NotReached(failure.ToString()),
             _ => new RegistryAnswer.Refused(failure.ToString()),
         },

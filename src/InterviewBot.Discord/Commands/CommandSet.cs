@@ -16,8 +16,10 @@ internal static class CommandSet
 
     /// <summary>Tells whether what was registered for an app is what there is to register now.</summary>
     public static string Print(Snowflake applicationId, IReadOnlyList<ApplicationCommand> commands)
-        => Convert.ToHexString(SHA256.HashData(
-            [.. Encoding.UTF8.GetBytes($"{applicationId}:"), .. JsonSerializer.SerializeToUtf8Bytes(commands, DiscordJson.Default.IReadOnlyListApplicationCommand)]));
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(commands, DiscordJson.Default.IReadOnlyListApplicationCommand);
+        return Convert.ToHexString(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{applicationId}:"), .. body]));
+    }
 
     /// <summary>Whether both are the same commands by kind and name. Discord fills in and leaves out fields, so no more is compared.</summary>
     public static bool AreSame(IReadOnlyList<ApplicationCommand> one, IReadOnlyList<ApplicationCommand> other)

@@ -11,12 +11,10 @@ internal static class InviteLink
         Permissions.ViewChannel
         | Permissions.SendMessages
         | Permissions.SendMessagesInThreads
-        | Permissions.CreatePublicThreads
         | Permissions.AddReactions
-        | Permissions.ReadMessageHistory
-        | Permissions.EmbedLinks
-        | Permissions.AttachFiles;
+        | Permissions.ReadMessageHistory;
 
-    public static Uri Of(Snowflake applicationId)
-        => new($"https://discord.com/oauth2/authorize?client_id={applicationId}&scope=bot+applications.commands&permissions={(ulong)Needed}&integration_type={(int)ApplicationIntegrationType.GuildInstall}");
+    public static Uri Of(Snowflake applicationId) => new(
+        $"https://discord.com/oauth2/authorize?client_id={applicationId}&scope=bot+applications.commands"
+        + $"&permissions={(ulong)Needed}&integration_type={(int)ApplicationIntegrationType.GuildInstall}");
 }

@@ -9,6 +9,9 @@ namespace InterviewBot.Discord.Events;
 /// <param name="Context">To the way back.</param>
 internal sealed record Caller(Origin Origin, Place Place, InteractionEvent Context)
 {
+    /// <summary>The key of <see cref="ApplicationIntegrationType.GuildInstall"/>.</summary>
+    private const string GuildInstall = "0";
+
     /// <summary>Null when Discord does not tell who or where.</summary>
     /// <remarks>
     /// <para>
@@ -40,13 +43,12 @@ internal sealed record Caller(Origin Origin, Place Place, InteractionEvent Conte
     public static Snowflake? ChannelOf(Interaction interaction) => interaction.ChannelId ?? interaction.Channel?.Id;
 
     /// <summary>A guild installed the app, so that the bot is in it; else a person alone did.</summary>
-    /// <seealso href="https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object"/>
+    /// <remarks>
+    /// See https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object.
+    /// </remarks>
     public static bool IsBotThere(Interaction interaction)
         => interaction.Context is InteractionContext.Guild
             && interaction.AuthorizingIntegrationOwners?.ContainsKey(GuildInstall) is true;
-
-    /// <summary>The key of <see cref="ApplicationIntegrationType.GuildInstall"/>.</summary>
-    private const string GuildInstall = "0";
 
     private static bool MaySendMessages(Interaction interaction)
     {

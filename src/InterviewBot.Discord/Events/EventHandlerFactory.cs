@@ -1,7 +1,6 @@
 using InterviewBot.Discord.Answering;
 using InterviewBot.Discord.Client.Gateway;
 using InterviewBot.Discord.Members;
-using InterviewBot.Discord.Rendering.Controls;
 using InterviewBot.Engine.Chat;
 using Microsoft.Extensions.Logging;
 
@@ -26,7 +25,7 @@ internal sealed class EventHandlerFactory(
     public IDispatchHandler Create(BotIdentity bot, IEventSink sink, CancellationToken stop)
     {
         var mapping = new MappingOptions(bot.UserId, parts.Content.IsGranted, options.DefaultLanguage);
-        var mapper = new EventMapper(mapping, catalogue, channels, locales, CustomId.TryDecode);
+        var mapper = new EventMapper(mapping, catalogue, channels, locales);
         return new EventHandling(mapper, parts, administrators, setAside, room, sink, random, logger, stop);
     }
 }

@@ -32,59 +32,79 @@ internal sealed partial class EventHandling(
     {
         await room.EnterAsync(cancellationToken);
         ValueTask<ImmutableArray<Mapped>> mapping;
+        var begun = default(InteractionAnswer);
+        bool isAtOnce;
         try
         {
             mapping = mapper.MapAsync(dispatch.Name, dispatch.Data, stop);
+            isAtOnce = mapping.IsCompletedSuccessfully && _order.IsEmpty;
+            if (!isAtOnce && mapper.Glance(dispatch.Name, dispatch.Data) is { } context)
+            {
+                // A person waits for their answer also while it is found out where they are.
+                begun = parts.BeginAnswer(context);
+            }
         }
         catch (Exception failure)
         {
             // Once more would be as useless, and the others are to go on.
-            await setAside.KeepAsync(dispatch.Name, dispatch.Data, failure);
-            End(dispatch);
+            try
+            {
+                await setAside.KeepAsync(dispatch.Name, dispatch.Data, failure);
+            }
+            finally
+            {
+                End(dispatch);
+            }
+
             return;
         }
 
-        if (mapping.IsCompletedSuccessfully && _order.IsEmpty)
+        if (isAtOnce)
         {
-            _ = CompleteAsync(dispatch, HandOn(mapping.Result));
+            _ = CompleteAsync(dispatch, HandOn(mapping.Result, begun: null));
         }
         else
         {
             var mapped = mapping.AsTask();
-            var done = _order.RunAsync(EventChannel.Of(dispatch.Data.Span), async () => HandOn(await mapped));
+            var done = _order.RunAsync(EventChannel.Of(dispatch.Data.Span), async () => HandOn(await mapped, begun));
             _ = CompleteAsync(dispatch, done.Unwrap());
         }
     }
 
     /// <summary>Hands on in the order of the calls; completes when all is done.</summary>
-    private Task HandOn(ImmutableArray<Mapped> events) => events switch
+    /// <param name="events">What one event of Discord's means.</param>
+    /// <param name="begun">The answer to an interaction, where it is waited for already.</param>
+    private Task HandOn(ImmutableArray<Mapped> events, InteractionAnswer? begun) => events switch
     {
         [] => Task.CompletedTask,
-        [var only] => HandleAsync(only),
-        _ => Task.WhenAll(events.Select(HandleAsync)),
+        [var only] => HandleAsync(only, begun),
+        _ => Task.WhenAll(events.Select(mapped => HandleAsync(mapped, begun))),
     };
 
-    private Task HandleAsync(Mapped mapped) => mapped switch
+    private Task HandleAsync(Mapped mapped, InteractionAnswer? begun) => mapped switch
     {
-        Mapped.Event { Context: InteractionEvent interaction } happened => HandleAsync(happened.Incoming, interaction),
+        Mapped.Event { Context: InteractionEvent interaction } happened => HandleAsync(happened.Incoming, interaction, begun),
         Mapped.Event { Context: MessageEvent message } happened
-            => sink.HandleAsync(happened.Incoming, new MessageResponder(parts, message, happened.Incoming.Chat), stop),
+            => sink.HandleAsync(happened.Incoming, new MessageResponder(parts, message, happened.Incoming), stop),
         Mapped.Change change => SaveAsync(change.Incoming),
-        Mapped.Answer answer => new InteractionResponder(parts, answer.Context, answer.Origin).RespondAsync(answer.Reply, stop),
+        Mapped.Answer answer => ResponderFor(answer.Context, answer.Origin, begun).RespondAsync(answer.Reply, stop),
         _ => throw new ArgumentOutOfRangeException(nameof(mapped)),
     };
 
-    private async Task HandleAsync(FromPerson incoming, InteractionEvent context)
+    private async Task HandleAsync(FromPerson incoming, InteractionEvent context, InteractionAnswer? begun)
     {
         if (context.Interaction.Member?.Permissions is { } permissions)
         {
             administrators.Told(DiscordIds.ChannelId(incoming.Chat), context.UserId, permissions);
         }
 
-        var responder = new InteractionResponder(parts, context, incoming.Origin);
+        var responder = ResponderFor(context, incoming.Origin, begun);
         await sink.HandleAsync(incoming, responder, stop);
-        await responder.FinishAsync(stop);
+        responder.Finish();
     }
+
+    private InteractionResponder ResponderFor(InteractionEvent context, Origin origin, InteractionAnswer? begun)
+        => new(parts, context, origin, begun ?? parts.BeginAnswer(context));
 
     /// <summary>Nobody can be told that it was not saved, so it is tried until it is.</summary>
     private async Task SaveAsync(Incoming incoming)

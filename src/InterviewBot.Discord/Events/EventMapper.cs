@@ -11,11 +11,9 @@ namespace InterviewBot.Discord.Events;
 /// <param name="catalogue">The commands.</param>
 /// <param name="channels">Which chat a channel is.</param>
 /// <param name="locales">Which languages people's Discord is in.</param>
-/// <param name="actions">Reads what buttons, selects and forms carry.</param>
-internal sealed class EventMapper(
-    MappingOptions options, CommandCatalogue catalogue, ChannelDirectory channels, Locales locales, ActionReader actions)
+internal sealed class EventMapper(MappingOptions options, CommandCatalogue catalogue, ChannelDirectory channels, Locales locales)
 {
-    private readonly InteractionMapper _interactions = new(options, catalogue, actions);
+    private readonly InteractionMapper _interactions = new(options, catalogue);
     private readonly MessageMapper _messages = new(options, locales);
 
     /// <summary>What the event means: mostly one thing or nothing, and several where many messages go at once.</summary>
@@ -60,6 +58,26 @@ internal sealed class EventMapper(
                 Learn(name, data);
                 return Nothing;
         }
+    }
+
+    /// <summary>What an interaction tells before it is known which chat it belongs to; null for every other event.</summary>
+    /// <exception cref="JsonException">It is not such an event.</exception>
+    public InteractionEvent? Glance(string name, ReadOnlyMemory<byte> data)
+    {
+        if (name is not GatewayEventName.InteractionCreate)
+        {
+            return null;
+        }
+
+        var interaction = Read(data, DiscordJson.Default.Interaction);
+        return Caller.ChannelOf(interaction) is { } channel
+            ? _interactions.Map(interaction, Place.Itself(channel)) switch
+            {
+                Mapped.Event happened => happened.Context as InteractionEvent,
+                Mapped.Answer answer => answer.Context,
+                _ => null,
+            }
+            : null;
     }
 
     private static ValueTask<ImmutableArray<Mapped>> Nothing => new(ImmutableArray<Mapped>.Empty);

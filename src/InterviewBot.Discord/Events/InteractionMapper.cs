@@ -1,19 +1,13 @@
 using InterviewBot.Discord.Client.Model;
 using InterviewBot.Discord.Commands;
+using InterviewBot.Discord.Rendering.Controls;
 using InterviewBot.Engine.Chat;
 
 namespace InterviewBot.Discord.Events;
 
-/// <summary>Reads an action out of what a button or a form carries, or the value of a select's option.</summary>
-/// <param name="customId">As it came back.</param>
-/// <param name="action">What <see cref="ButtonAction.Encode"/> made.</param>
-/// <param name="page">Which page of its message a button turns to, from 1; 0 for one that turns none.</param>
-/// <returns>Whether it is of the bot's making.</returns>
-internal delegate bool ActionReader(string customId, out string action, out int page);
-
 /// <summary>Understands interactions: commands, what is typed into their options, presses and forms.</summary>
 /// <seealso href="https://discord.com/developers/docs/interactions/receiving-and-responding"/>
-internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue catalogue, ActionReader actions)
+internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue catalogue)
 {
     private readonly PickedMessages _pickedMessages = new(options);
 
@@ -31,7 +25,8 @@ internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue
                 => _pickedMessages.Map(data, caller),
             InteractionType.ApplicationCommand when data.Name is { } name => MapCommand(name, data, caller),
             InteractionType.ApplicationCommandAutocomplete when data.Name is { } name => MapCompletion(name, data, caller),
-            InteractionType.MessageComponent when (data.Values is [var picked, ..] ? picked : data.CustomId) is { } pressed => MapPress(pressed, caller),
+            InteractionType.MessageComponent when data.Values is [var picked, ..] => MapPress(picked, caller),
+            InteractionType.MessageComponent when data.CustomId is { } pressed => MapPress(pressed, caller),
             InteractionType.ModalSubmit when data.CustomId is { } form => MapForm(form, data, caller),
             _ => null,
         };
@@ -45,7 +40,7 @@ internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue
         var isWithText = text is not null && values.TryGetValue(text, out var given) && !string.IsNullOrWhiteSpace(given);
         return new(
             new CommandCalled(caller.Origin, name, new NamedOptions(values)),
-            caller.Context with { IsExpectedEphemeral = IsAnsweredAlone(spec), MayOpenForm = spec is { MayAskForWords: true } && !isWithText });
+            caller.Context with { IsExpectedEphemeral = IsAnsweredAlone(spec, caller), MayOpenForm = spec is { MayAskForWords: true } && !isWithText });
     }
 
     private static Mapped.Event? MapCompletion(string name, InteractionData data, Caller caller)
@@ -65,7 +60,7 @@ internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue
             caller.Context with
             {
                 Page = page > 0 ? page : null,
-                IsExpectedEphemeral = IsAnsweredAlone(spec),
+                IsExpectedEphemeral = IsAnsweredAlone(spec, caller),
                 MayOpenForm = spec is { MayAskForWords: true } && string.IsNullOrWhiteSpace(button?.Arguments.Text),
             });
     }
@@ -76,17 +71,18 @@ internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue
         var (action, _) = Read(form);
         return new(
             new FormSubmitted(caller.Origin, action, InteractionValues.OfFields(data.Components)),
-            caller.Context with { IsExpectedEphemeral = IsAnsweredAlone(SpecOf(ButtonAction.Decode(action))) });
+            caller.Context with { IsExpectedEphemeral = IsAnsweredAlone(SpecOf(ButtonAction.Decode(action)), caller) });
     }
 
-    private (string Action, int Page) Read(string customId)
-        => actions(customId, out var action, out var page) ? (action, page) : (customId, 0);
+    private static (string Action, int Page) Read(string customId)
+        => CustomId.TryDecode(customId, out var action, out var page) ? (action, page) : (customId, 0);
 
     private CommandSpec? SpecOf(ButtonAction? action) => action is null ? null : catalogue.Find(action.Command)?.Spec;
 
     /// <summary>
     /// Whom the answer is for, before there is one. Of a command that asks a person for words the rest of the answers is theirs too, and so is
-    /// what explains a command or a button that nobody knows.
+    /// what explains a command or a button that nobody knows. In private there is nobody it could be kept from.
     /// </summary>
-    private static bool IsAnsweredAlone(CommandSpec? spec) => spec is null or { Audience: Audience.OnlyYou } or { MayAskForWords: true };
+    private static bool IsAnsweredAlone(CommandSpec? spec, Caller caller)
+        => !caller.Origin.IsPrivate && (spec is null or { Audience: Audience.OnlyYou } or { MayAskForWords: true });
 }

@@ -12,7 +12,7 @@ internal sealed class PickedMessages(MappingOptions options)
     /// <summary>The message as a comment; or why it is none.</summary>
     public Mapped Map(InteractionData data, Caller caller)
     {
-        var context = caller.Context with { IsExpectedEphemeral = true };
+        var context = caller.Context with { IsExpectedEphemeral = !caller.Origin.IsPrivate };
         if (data.TargetId is not { } id || data.Resolved?.Messages?.GetValueOrDefault(id) is not { } message)
         {
             return Answer(caller, context, texts => texts.NoWordsToSave);

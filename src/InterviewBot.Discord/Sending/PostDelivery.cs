@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using InterviewBot.Discord.Answering;
 using InterviewBot.Discord.Client.Model;
@@ -13,9 +10,6 @@ namespace InterviewBot.Discord.Sending;
 /// <summary>Says something in a channel that nobody asked for just now.</summary>
 internal sealed class PostDelivery(Posts posts, TimeProvider time)
 {
-    /// <summary>Of a nonce Discord takes 25 characters; two tell the part.</summary>
-    private const int DigestLength = 22;
-
     public async Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
     {
         if (reply is not (Card or Notice))
@@ -29,7 +23,7 @@ internal sealed class PostDelivery(Posts posts, TimeProvider time)
         while (shown.Count < bodies.Count)
         {
             var body = bodies[shown.Count];
-            var result = await posts.CreateAsync(channelId, body, Nonce(channelId, body, shown.Count), RestPatience.Scheduled, cancellationToken);
+            var result = await posts.CreateAsync(channelId, body, Nonce.Of(Cause(channelId, body), shown.Count), RestPatience.Scheduled, cancellationToken);
             if (result is RestResult<Message>.Succeeded(var message))
             {
                 shown.Add(DiscordIds.Message(chat, message.Id));
@@ -50,11 +44,7 @@ internal sealed class PostDelivery(Posts posts, TimeProvider time)
         return new SendResult.Delivered([.. shown]);
     }
 
-    /// <summary>Derived from what is sent, so that a repeat within a few minutes brings no second message.</summary>
-    private static string Nonce(Snowflake channelId, MessageBody body, int part)
-    {
-        var json = JsonSerializer.Serialize(body, DiscordJson.Default.MessageBody);
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{channelId}|{json}")));
-        return FormattableString.Invariant($"{Base64Url.EncodeToString(digest)[..DigestLength]}{part}");
-    }
+    /// <summary>Of what is sent where.</summary>
+    private static string Cause(Snowflake channelId, MessageBody body)
+        => FormattableString.Invariant($"{channelId}|{JsonSerializer.Serialize(body, DiscordJson.Default.MessageBody)}");
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Discord.Sessions;
 
-/// <summary>Makes the gateway's client anew for each run: what is asked for may change in between.</summary>
+/// <summary>Makes the gateway's client.</summary>
 internal sealed class GatewayFactory(
     DiscordOptions options,
     IGatewayDirectory directory,

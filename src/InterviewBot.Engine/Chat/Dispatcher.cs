@@ -34,6 +34,15 @@ internal sealed class Dispatcher(
         => incoming is ButtonPressed { Origin.IsElsewhere: true } pressed
             && Placement.SharedLanguage(ButtonAction.Decode(pressed.Action)?.Arguments.Keyword) is null;
 
+    /// <summary>
+    /// Whether all that comes of it is a form about a question that the button names. Nothing is changed by it, and some platforms take a
+    /// form at once or never: it does not wait for what the chat is busy with.
+    /// </summary>
+    public bool OpensForm(Incoming incoming)
+        => incoming is ButtonPressed { Origin.IsElsewhere: false } pressed
+            && ButtonAction.Decode(pressed.Action) is { Arguments: { Question: not null, Text: null } } action
+            && catalogue.Find(action.Command) is { Spec.MayAskForWords: true };
+
     /// <summary>Does what the event asks and says what to answer.</summary>
     public Task<Reply> AnswerAsync(Incoming incoming, Effects effects, CancellationToken cancellationToken) => incoming switch
     {
@@ -104,7 +113,7 @@ internal sealed class Dispatcher(
     {
         if (origin.IsElsewhere && Placement.SharedLanguage(arguments.Keyword) is null)
         {
-            return Elsewhere(command, arguments, LanguageOf(origin));
+            return ShownAgain.Elsewhere(command, arguments, LanguageOf(origin));
         }
 
         var conversation = Load(origin);
@@ -116,7 +125,7 @@ internal sealed class Dispatcher(
 
         conversation = conversation with { LastQuestion = about ?? conversation.LastQuestion };
         var own = conversation.LanguageFor(Audience.OnlyYou, origin, options.DefaultLanguage);
-        var shown = LanguageInPlace(arguments) ?? conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
+        var shown = ShownAgain.LanguageOf(arguments, command.Spec) ?? conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
         var call = new CommandCall(origin, arguments, conversation, effects, own, shown)
         {
             Pressed = way is Way.Pressed,
@@ -141,31 +150,9 @@ internal sealed class Dispatcher(
             Language = isNarrowed ? call.Yours.Language : call.Language,
             InPlace = reply.InPlace && (!origin.IsElsewhere || Placement.SharedLanguage(arguments.Keyword) is not null),
             IsPlain = origin.IsElsewhere ? null : reply.IsPlain ?? conversation.IsPlain,
-            Again = reply.Again ?? (command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, WithQuestion(command, call)) : null),
+            Again = reply.Again ?? ShownAgain.By(command, call, isYours),
         };
     }
-
-    /// <summary>What many see keeps the language it was posted in, whoever presses.</summary>
-    private static Language? LanguageInPlace(Arguments arguments)
-        => Placement.IsInChat(arguments.Keyword) || arguments.Page is not null ? arguments.Language : null;
-
-    /// <summary>What is asked for somewhere else is shown where it is the person's own; nothing has been shown yet.</summary>
-    private static Card Elsewhere(ICommand command, Arguments arguments, Language language)
-        => new()
-        {
-            Audience = Audience.OnlyYou,
-            Language = language,
-            Again = command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, arguments with { Keyword = null }) : null,
-        };
-
-    /// <summary>The arguments, with the question that the call was about where none was named: elsewhere another was shown last.</summary>
-    private static Arguments WithQuestion(ICommand command, CommandCall call)
-        => call.Arguments with
-        {
-            Question = call.Arguments.Question
-                ?? (command.Spec.Options.Contains(CommandOption.Question) ? call.Conversation.LastQuestion : null),
-            Keyword = null,
-        };
 
     private QuestionId? QuestionOf(MessageRef? message)
         => message is { } shown ? database.Read(connection => PostStore.Find(connection, shown)) : null;

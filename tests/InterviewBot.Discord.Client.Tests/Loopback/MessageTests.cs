@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json.Nodes;
 using InterviewBot.Testing.Discord.State;
 
@@ -40,7 +39,7 @@ public sealed class MessageTests : LoopbackTest
     {
         Study.Permits(General, Discord.Bot, deny: denied);
 
-        Assert.Equal((HttpStatusCode.Forbidden, code), await Bot.Refusal(HttpMethod.Post, Messages(General), RawBot.Text("x")));
+        Assert.Equal($"403 {code}", await Bot.Refusal(HttpMethod.Post, Messages(General), RawBot.Text("x")));
         Assert.Empty(Discord.Violations.All);
     }
 
@@ -62,12 +61,12 @@ public sealed class MessageTests : LoopbackTest
     {
         var other = Study.Channel("other");
         Study.Deletes(General);
-        Assert.Equal((HttpStatusCode.NotFound, 10003), await Bot.Refusal(HttpMethod.Post, Messages(General), RawBot.Text("x")));
+        Assert.Equal("404 10003", await Bot.Refusal(HttpMethod.Post, Messages(General), RawBot.Text("x")));
         Study.RemovesBot();
-        Assert.Equal((HttpStatusCode.Forbidden, 50001), await Bot.Refusal(HttpMethod.Post, Messages(other), RawBot.Text("x")));
+        Assert.Equal("403 50001", await Bot.Refusal(HttpMethod.Post, Messages(other), RawBot.Text("x")));
         Assert.Empty(Discord.Violations.All);
 
-        Assert.Equal((HttpStatusCode.NotFound, 10003), await Bot.Refusal(HttpMethod.Get, "/channels/1"));
+        Assert.Equal("404 10003", await Bot.Refusal(HttpMethod.Get, "/channels/1"));
         Assert.True(Discord.Violations.Happened("10003"));
     }
 
@@ -81,10 +80,10 @@ public sealed class MessageTests : LoopbackTest
         await Bot.Does(HttpMethod.Patch, address, RawBot.Card("two"));
 
         Assert.Equal("two", An.LatestIn(General).Text);
-        Assert.Equal((HttpStatusCode.Forbidden, 50005), await Bot.Refusal(HttpMethod.Patch, $"{Messages(General)}/{theirs.Id}", RawBot.Text("x")));
-        Assert.Equal((HttpStatusCode.Forbidden, 50013), await Bot.Refusal(HttpMethod.Delete, $"{Messages(General)}/{theirs.Id}"));
+        Assert.Equal("403 50005", await Bot.Refusal(HttpMethod.Patch, $"{Messages(General)}/{theirs.Id}", RawBot.Text("x")));
+        Assert.Equal("403 50013", await Bot.Refusal(HttpMethod.Delete, $"{Messages(General)}/{theirs.Id}"));
         await Bot.Does(HttpMethod.Delete, address);
-        Assert.Equal((HttpStatusCode.NotFound, 10008), await Bot.Refusal(HttpMethod.Delete, address));
+        Assert.Equal("404 10008", await Bot.Refusal(HttpMethod.Delete, address));
         Assert.False(Discord.Violations.Happened("10008"));
     }
 
@@ -110,12 +109,12 @@ public sealed class MessageTests : LoopbackTest
 
         await Bot.Does(HttpMethod.Put, $"{address}/{Uri.EscapeDataString("👍")}/@me");
         await An.SeesReaction(message, "👍");
-        Assert.Equal((HttpStatusCode.BadRequest, 10014), await Bot.Refusal(HttpMethod.Put, $"{address}/thumbsup/@me"));
+        Assert.Equal("400 10014", await Bot.Refusal(HttpMethod.Put, $"{address}/thumbsup/@me"));
         await Bot.Does(HttpMethod.Delete, $"{address}/{Uri.EscapeDataString("👍")}/@me");
 
         Assert.Empty(message.Reactions);
         Study.Permits(General, Discord.Bot, deny: Permissions.AddReactions);
-        Assert.Equal((HttpStatusCode.Forbidden, 50013), await Bot.Refusal(HttpMethod.Put, $"{address}/{Uri.EscapeDataString("👍")}/@me"));
+        Assert.Equal("403 50013", await Bot.Refusal(HttpMethod.Put, $"{address}/{Uri.EscapeDataString("👍")}/@me"));
     }
 
     [Fact]
@@ -123,7 +122,7 @@ public sealed class MessageTests : LoopbackTest
     {
         var sent = await Bot.Sends(General, RawBot.Text("pin me"));
         var address = $"{Messages(General)}/pins/{IdOf(sent)}";
-        Assert.Equal((HttpStatusCode.Forbidden, 50013), await Bot.Refusal(HttpMethod.Put, address));
+        Assert.Equal("403 50013", await Bot.Refusal(HttpMethod.Put, address));
 
         Study.Permits(General, Discord.Bot, allow: Permissions.PinMessages);
         await Bot.Does(HttpMethod.Put, address);
@@ -134,61 +133,6 @@ public sealed class MessageTests : LoopbackTest
         Assert.Equal(2, An.Screen.Count);
         await Bot.Does(HttpMethod.Delete, address);
         Assert.Empty((await Bot.Get($"{Messages(General)}/pins"))["items"]!.AsArray());
-    }
-
-    [Fact]
-    public async Task A_thread_has_the_id_of_the_message_it_started_from()
-    {
-        var sent = await Bot.Sends(General, RawBot.Text("let us talk"));
-        var address = $"{Messages(General)}/{IdOf(sent)}/threads";
-
-        var thread = await Bot.Does(HttpMethod.Post, address, new JsonObject { ["name"] = "Talk" });
-
-        Assert.Equal(IdOf(sent), IdOf(thread!));
-        Assert.Equal(11, thread!["type"]!.GetValue<int>());
-        Assert.Equal((HttpStatusCode.BadRequest, 160004), await Bot.Refusal(HttpMethod.Post, address, new JsonObject { ["name"] = "Talk" }));
-    }
-
-    [Fact]
-    public async Task Writing_opens_an_archived_thread_but_not_a_locked_one()
-    {
-        var thread = An.StartsThread(An.In(General).Says("hello"), "Talk");
-        var first = await Bot.Sends(thread, RawBot.Text("in the thread"));
-        Study.Archives(thread);
-        Assert.Equal((HttpStatusCode.BadRequest, 50083), await Bot.Refusal(HttpMethod.Patch, $"{Messages(thread)}/{IdOf(first)}", RawBot.Text("x")));
-
-        await Bot.Sends(thread, RawBot.Text("again"));
-
-        Assert.False(thread.IsArchived);
-        Study.Archives(thread, isLocked: true);
-        Assert.Equal((HttpStatusCode.Forbidden, 160005), await Bot.Refusal(HttpMethod.Post, Messages(thread), RawBot.Text("x")));
-        Assert.Empty(Discord.Violations.All);
-    }
-
-    [Fact]
-    public async Task A_forum_has_posts_and_no_messages_of_its_own()
-    {
-        var forum = Study.Forum("questions");
-        Assert.Equal((HttpStatusCode.BadRequest, 50008), await Bot.Refusal(HttpMethod.Post, Messages(forum), RawBot.Text("x")));
-
-        var body = new JsonObject { ["name"] = "Today", ["message"] = RawBot.Text("the question") };
-        var post = await Bot.Does(HttpMethod.Post, $"/channels/{forum.Id}/threads", body);
-        var theirs = An.Posts(forum, "Mine", "how?");
-        await Bot.Sends(theirs, RawBot.Text("so"));
-
-        Assert.Equal(IdOf(post!), IdOf(post!["message"]!));
-        await Binh.Sees("the question");
-        await Binh.Sees("so", theirs);
-    }
-
-    [Fact]
-    public async Task A_private_thread_is_seen_by_those_in_it()
-    {
-        var hidden = Study.Thread(General, "hidden", isPrivate: true);
-
-        Assert.Equal((HttpStatusCode.Forbidden, 50001), await Bot.Refusal(HttpMethod.Post, Messages(hidden), RawBot.Text("x")));
-        Assert.Throws<InvalidOperationException>(() => Binh.In(hidden).Says("x"));
-        An.In(hidden).Says("I made it");
     }
 
     [Fact]
@@ -204,7 +148,7 @@ public sealed class MessageTests : LoopbackTest
         Assert.Empty(quiet["mentions"]!.AsArray());
         Assert.Single(loud["mentions"]!.AsArray());
         An.Deletes(theirs);
-        Assert.Equal((HttpStatusCode.BadRequest, 50035), await Bot.Refusal(HttpMethod.Post, Messages(General), body));
+        Assert.Equal("400 50035", await Bot.Refusal(HttpMethod.Post, Messages(General), body));
     }
 
     [Fact]
@@ -212,7 +156,7 @@ public sealed class MessageTests : LoopbackTest
     {
         var body = RawBot.Text($"{An.User.Mention} {Binh.User.Mention} @everyone");
         var nobody = await Bot.Sends(General, body);
-        body["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray(), ["users"] = new JsonArray(An.User.Id.ToString(CultureInfo.InvariantCulture)) };
+        body["allowed_mentions"]!["users"] = new JsonArray(An.User.Id.ToString(CultureInfo.InvariantCulture));
         var one = await Bot.Sends(General, body);
 
         Assert.Empty(nobody["mentions"]!.AsArray());
@@ -224,5 +168,6 @@ public sealed class MessageTests : LoopbackTest
 
     private static string IdOf(JsonNode json) => json["id"]!.GetValue<string>();
 
-    private static IEnumerable<string> Texts(JsonNode messages) => messages.AsArray().Select(message => message!["content"]!.GetValue<string>());
+    private static IEnumerable<string> Texts(JsonNode messages)
+        => messages.AsArray().Select(message => message!["content"]!.GetValue<string>());
 }

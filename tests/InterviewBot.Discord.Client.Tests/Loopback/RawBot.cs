@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using InterviewBot.Testing.Discord;
@@ -48,16 +47,17 @@ internal sealed class RawBot : IDisposable
 
     public async Task<JsonNode> Get(string path) => (await Does(HttpMethod.Get, path))!;
 
-    /// <summary>HTTP's status and Discord's code of a request that must fail.</summary>
-    public async Task<(HttpStatusCode Status, int Code)> Refusal(HttpMethod method, string path, JsonNode? body = null)
+    /// <summary>HTTP's status and Discord's code of a request that must fail: <c>403 50013</c>.</summary>
+    public async Task<string> Refusal(HttpMethod method, string path, JsonNode? body = null)
     {
         using var response = await Ask(method, path, body);
         Assert.False(response.IsSuccessStatusCode);
         var json = await response.Content.ReadFromJsonAsync<JsonObject>();
-        return (response.StatusCode, json!["code"]!.GetValue<int>());
+        return $"{(int)response.StatusCode} {json!["code"]}";
     }
 
-    public static JsonObject Text(string text) => new() { ["content"] = text, ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() } };
+    public static JsonObject Text(string text)
+        => new() { ["content"] = text, ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() } };
 
     /// <summary>A message of components: a text, and buttons in a row where there are any.</summary>
     public static JsonObject Card(string text, params (string Label, string Id)[] buttons)
@@ -86,7 +86,12 @@ internal sealed class RawBot : IDisposable
         };
     }
 
-    public async Task<JsonNode> Sends(Channel channel, JsonObject message) => (await Does(HttpMethod.Post, $"/channels/{channel.Id}/messages", message))!;
+    public async Task<JsonNode> Sends(Channel channel, JsonObject message)
+        => (await Does(HttpMethod.Post, $"/channels/{channel.Id}/messages", message))!;
+
+    /// <summary>What a first response is refused with.</summary>
+    public Task<string> Refusal(Interaction interaction, int type, JsonObject? data = null)
+        => Refusal(HttpMethod.Post, Callback(interaction), Response(type, data));
 
     /// <summary>The first response to an interaction.</summary>
     public Task<JsonNode?> Responds(Interaction interaction, int type, JsonObject? data = null, bool withResponse = false)
@@ -111,7 +116,8 @@ internal sealed class RawBot : IDisposable
     /// <summary>Registers <c>/question</c>, <c>/daily on|off</c> and a message command.</summary>
     public Task Registers() => Does(HttpMethod.Put, $"/applications/{_discord.Bot.Id}/commands", SampleCommands.All());
 
-    public Task<RawGateway> Opens(string query = "?v=10&encoding=json", string path = "/gateway") => RawGateway.OpenAsync(_discord, path + query);
+    public Task<RawGateway> Opens(string query = "?v=10&encoding=json", string path = "/gateway")
+        => RawGateway.OpenAsync(_discord, path + query);
 
     /// <summary>A gateway connection that is ready, with its GUILD_CREATEs still to be read.</summary>
     public async Task<RawGateway> Connects(int intents = AllIntents, string query = "?v=10&encoding=json")

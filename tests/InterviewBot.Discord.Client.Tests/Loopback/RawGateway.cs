@@ -65,7 +65,8 @@ internal sealed class RawGateway : IDisposable
 
     public Task Sends(int op, JsonNode? data) => SendsText(new JsonObject { ["op"] = op, ["d"] = data }.ToJsonString());
 
-    public Task SendsText(string text) => _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+    public Task SendsText(string text)
+        => _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 
     /// <summary>The next payload; a connection that is closed instead fails.</summary>
     public async Task<JsonObject> Next()

@@ -155,43 +155,6 @@ public sealed class ResumeTests : LoopbackTest
         Assert.Equal(7, (await gateway.Next())["op"]!.GetValue<int>());
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(60)]
-    [InlineData(300)]
-    public async Task A_connection_breaks_in_the_middle_of_a_frame(int bytes)
-    {
-        using var gateway = await Ready();
-        Discord.Gateway.CutAfter(bytes);
-        var sequence = gateway.Sequence;
-
-        An.In(General).Says("a frame is some hundred bytes long");
-
-        Assert.Null(await gateway.Closed());
-        using var back = await Returns(gateway.SessionId, sequence);
-        await back.Next("MESSAGE_CREATE");
-    }
-
-    [Fact]
-    public async Task A_new_connection_breaks_before_it_is_ready()
-    {
-        Discord.Gateway.CutNextAfter(200);
-        using var gateway = await Bot.Opens();
-        await gateway.Next();
-        await gateway.Identifies();
-
-        Assert.Null(await gateway.Closed());
-        Assert.Equal(1, Discord.Gateway.Sessions);
-    }
-
-    [Fact]
-    public async Task An_outage_refuses_connections()
-    {
-        Discord.Gateway.RefusesConnections = true;
-
-        await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => Bot.Opens());
-    }
-
     private async Task<RawGateway> Ready()
     {
         var gateway = await Bot.Connects();

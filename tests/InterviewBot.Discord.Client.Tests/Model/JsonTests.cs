@@ -116,6 +116,16 @@ public class JsonTests
     }
 
     [Fact]
+    public void The_commands_of_another_program_with_choices_of_numbers_are_read()
+    {
+        var commands = JsonSerializer.Deserialize(
+            """[{"id":"1","name":"roll","options":[{"type":4,"name":"sides","description":"d","choices":[{"name":"six","value":6},{"name":"half","value":0.5}]}]}]""",
+            DiscordJson.Default.IReadOnlyListApplicationCommand)!;
+
+        Assert.Equal(["6", "0.5"], commands[0].Options![0].Choices!.Select(choice => choice.Value));
+    }
+
+    [Fact]
     public void An_interaction_printed_by_mistake_tells_no_token()
         => Assert.DoesNotContain("secret", Read("""{"id":"1","application_id":"2","type":2,"token":"secret"}""").ToString(), StringComparison.Ordinal);
 

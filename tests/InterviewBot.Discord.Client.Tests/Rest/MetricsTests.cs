@@ -41,9 +41,9 @@ public sealed class MetricsTests : IDisposable
         const string route = "[route, POST interactions/{interaction.id}/{interaction.token}/callback]";
         Assert.Equal(
             [
-                $"interviewbot.discord.rate_limits 1 {route} [scope, User]",
-                $"interviewbot.discord.calls 1 {route} [outcome, succeeded]",
-                $"interviewbot.discord.call.duration 0.25 {route}",
+                $"discord.rest.rate_limits 1 {route} [scope, User]",
+                $"discord.rest.calls 1 {route} [outcome, succeeded]",
+                $"discord.rest.call.duration 0.25 {route}",
             ],
             _told);
     }

@@ -54,13 +54,30 @@ internal sealed class RestUnderTest : IDisposable
     /// <summary>For listeners, which otherwise hear the meters of tests that run at the same time.</summary>
     public IMeterFactory Metered => _meters;
 
-    /// <summary>Starts a call; it goes on in <see cref="Settle"/> and <see cref="Pass"/>.</summary>
-    public Task<T> Start<T>(Func<DiscordRestClient, Task<T>> call) => _turns.Start(() => call(Client));
+    /// <summary>Starts a call; it goes on in <see cref="Settle"/> and <see cref="Pass"/>. One that never ends fails its test.</summary>
+    public Task<T> Start<T>(Func<DiscordRestClient, Task<T>> call)
+        => _turns.Start(() => call(Client)).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
 
     /// <summary>A call that is repeated where that is safe, in a channel's bucket.</summary>
     public Task<RestResult<NoContent>> PinAsync(
         Snowflake? channel = null, RestPatience? patience = null, Snowflake? message = null, CancellationToken cancellationToken = default)
         => Start(client => client.Messages.PinAsync(channel ?? Channel, message ?? Message, null, patience ?? Patient, cancellationToken));
+
+    /// <summary>Pins so many messages of one channel, the first of which has the id.</summary>
+    public void Pins(int count, ulong from = 1)
+    {
+        for (var message = from; message < from + (ulong)count; message++)
+        {
+            _ = PinAsync(message: new Snowflake(message));
+        }
+    }
+
+    /// <summary>A call of another route.</summary>
+    public Task<RestResult<NoContent>> UnpinAsync(ulong message)
+        => Start(client => client.Messages.UnpinAsync(Channel, new(message), auditLogReason: null, Patient, default));
+
+    public Task<RestResult<NoContent>> DeleteAsync(ulong message)
+        => Start(client => client.Messages.DeleteAsync(Channel, new(message), auditLogReason: null, Patient, default));
 
     /// <summary>A call that is not, unless its body has a nonce.</summary>
     public Task<RestResult<Message>> SendAsync(MessageBody? body = null, RestPatience? patience = null)

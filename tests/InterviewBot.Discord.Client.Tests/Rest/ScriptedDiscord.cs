@@ -60,6 +60,19 @@ internal sealed class ScriptedDiscord(TimeProvider time) : HttpMessageHandler
     public void AnswersInTurn(params Func<HttpResponseMessage>[] answers)
         => Answers(_ => answers[Math.Min(_requests.Count, answers.Length) - 1]());
 
+    /// <summary>The next request is answered by the test; those after it as was said before.</summary>
+    public TaskCompletionSource<HttpResponseMessage> AnswersWhenTold()
+    {
+        var told = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var before = Answering;
+        Answering = (_, _) =>
+        {
+            Answering = before;
+            return told.Task;
+        };
+        return told;
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // Told only when somebody asks for it, as the sockets do.

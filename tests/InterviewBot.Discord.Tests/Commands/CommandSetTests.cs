@@ -1,17 +1,17 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using InterviewBot.Discord.Client.Model;
 using InterviewBot.Discord.Commands;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Testing;
+using InterviewBot.Testing.Discord.Rules;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewBot.Discord.Tests.Commands;
 
 /// <summary>The bot's own catalogue as Discord is given it, held to Discord's rules.</summary>
-public sealed partial class CommandSetTests : IAsyncLifetime
+public sealed class CommandSetTests : IAsyncLifetime
 {
     private IReadOnlyList<ApplicationCommand> _commands = [];
     private IReadOnlyList<CommandSpec> _specs = [];
@@ -70,40 +70,32 @@ public sealed partial class CommandSetTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Names_keep_to_Discords_rule_in_every_language()
+    public void Discords_rules_are_kept()
+        => Assert.Empty(CommandRules.Check(JsonSerializer.SerializeToNode(_commands, DiscordJson.Default.IReadOnlyListApplicationCommand)!.AsArray()));
+
+    [Fact]
+    public void Vietnamese_names_are_written_in_one_way_and_stand_for_one_thing()
     {
-        foreach (var name in Slash().SelectMany(command => Names(command.Name, command.NameLocalizations)
-            .Concat(Options(command).SelectMany(option => Names(option.Name, option.NameLocalizations)))))
-        {
-            Assert.Matches(NameRule(), name);
-            Assert.Equal(name.ToLowerInvariant(), name);
-            Assert.InRange(name.EnumerateRunes().Count(), 1, 32);
-            Assert.True(name.IsNormalized(NormalizationForm.FormC), name);
-        }
+        var names = Slash().SelectMany(command => Names(command.Name, command.NameLocalizations)).ToList();
+
+        Assert.All(names, name => Assert.True(name.IsNormalized(NormalizationForm.FormC), name));
+        Assert.Equal(names.Distinct(StringComparer.Ordinal), names);
     }
 
     [Fact]
-    public void No_two_commands_go_by_one_name_and_no_two_options_of_a_command()
-    {
-        AssertDistinct(Slash().SelectMany(command => Names(command.Name, command.NameLocalizations)));
-        Assert.All(Slash(), command => AssertDistinct(Options(command).SelectMany(option => Names(option.Name, option.NameLocalizations))));
-    }
-
-    [Fact]
-    public void Everything_is_said_in_both_languages_and_fits()
+    public void Everything_is_said_in_both_languages()
     {
         foreach (var command in Slash())
         {
-            Assert.NotNull(command.NameLocalizations);
-            AssertDescribed(command.Description, command.DescriptionLocalizations);
-            Assert.All(Options(command), option => AssertDescribed(option.Description, option.DescriptionLocalizations));
-            Assert.All(Options(command), option => Assert.NotNull(option.NameLocalizations));
-            Assert.InRange(Options(command).Count(), 0, 25);
-            Assert.All(Options(command), option => Assert.InRange(option.Choices?.Count ?? 1, 1, 25));
-            Assert.All(Options(command), option => Assert.Null(option.Required));
-            Assert.All(Options(command).Where(option => option.Autocomplete is true), option => Assert.Null(option.Choices));
+            Assert.Contains("vi", command.NameLocalizations!);
+            Assert.Contains("vi", command.DescriptionLocalizations!);
+            Assert.All(Options(command), option => Assert.Contains("vi", option.NameLocalizations!));
+            Assert.All(Options(command), option => Assert.Contains("vi", option.DescriptionLocalizations!));
         }
     }
+
+    [Fact]
+    public void Nothing_has_to_be_given() => Assert.All(Slash().SelectMany(Options), option => Assert.Null(option.Required));
 
     [Fact]
     public void For_an_app_that_users_may_not_install_nothing_speaks_of_them()
@@ -132,19 +124,4 @@ public sealed partial class CommandSetTests : IAsyncLifetime
         => Options(_commands.Single(one => one.Name == command)).Single(one => one.Name == option);
 
     private static IEnumerable<string> Names(string name, IReadOnlyDictionary<string, string>? localized) => [name, .. localized?.Values ?? []];
-
-    private static void AssertDistinct(IEnumerable<string> names)
-    {
-        var all = names.ToList();
-        Assert.Equal(all.Distinct(StringComparer.Ordinal), all);
-    }
-
-    private static void AssertDescribed(string? english, IReadOnlyDictionary<string, string>? localized)
-    {
-        Assert.InRange(english!.Length, 1, 100);
-        Assert.InRange(localized!["vi"].Length, 1, 100);
-    }
-
-    [GeneratedRegex(@"^[-_'\p{L}\p{N}]{1,32}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NameRule();
 }

@@ -9,9 +9,9 @@ public sealed class InviteLinkTests
     [Fact]
     public void It_asks_for_what_the_bot_does_and_no_more()
     {
-        const ulong ViewChannel = 0x400, SendMessages = 0x800, AddReactions = 0x40, EmbedLinks = 0x4000, AttachFiles = 0x8000;
-        const ulong ReadMessageHistory = 0x10000, CreatePublicThreads = 0x8_0000_0000, SendMessagesInThreads = 0x40_0000_0000;
-        const ulong All = ViewChannel | SendMessages | AddReactions | EmbedLinks | AttachFiles | ReadMessageHistory | CreatePublicThreads | SendMessagesInThreads;
+        const ulong ViewChannel = 0x400, SendMessages = 0x800, AddReactions = 0x40;
+        const ulong ReadMessageHistory = 0x10000, SendMessagesInThreads = 0x40_0000_0000;
+        const ulong All = ViewChannel | SendMessages | AddReactions | ReadMessageHistory | SendMessagesInThreads;
 
         Assert.Equal(
             $"https://discord.com/oauth2/authorize?client_id=42&scope=bot+applications.commands&permissions={All}&integration_type=0",

@@ -16,7 +16,7 @@ public sealed class ChangeTests : EventsTest
         var (edited, _) = await MapAsync<ReplyEdited, MessageEvent>("MESSAGE_UPDATE", Reply("<@42> because of Raft", fields: Edited));
 
         Assert.Equal(("because of Raft", InText("600"), InText("700")), (edited.Text, edited.RepliedTo!.Value, edited.Message));
-        Assert.Equal(new EventId("discord", $"e700-{DateTimeOffset.Parse("2026-11-23T08:31:00.5Z", System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeMilliseconds()}"), edited.Event);
+        Assert.Equal(new EventId("discord", $"e700-{DateTimeOffset.Parse("2026-11-23T08:31:00.5Z", System.Globalization.CultureInfo.InvariantCulture).UtcTicks}"), edited.Event);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class CommandTests : EventsTest
         Assert.Equal(("kubernetes", "senior"), (options["topic"], options["level"]));
         Assert.Equal(new EventId("discord", "800"), called.Event);
         Assert.Equal(TextChat, called.Chat);
-        Assert.Equal((500ul, 7ul, 900ul, 1), (context.ChannelId.Value, context.UserId.Value, context.GuildId!.Value.Value, context.Page));
+        Assert.Equal((500ul, 7ul, 900ul), (context.ChannelId.Value, context.UserId.Value, context.GuildId!.Value.Value));
+        Assert.Null(context.Page);
     }
 
     [Fact]

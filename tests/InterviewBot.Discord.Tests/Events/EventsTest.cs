@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using InterviewBot.Discord.Client.Model;
 using InterviewBot.Discord.Events;
@@ -68,7 +67,7 @@ public abstract class EventsTest
         => Assert.Empty(await MapAsync(name, json, readsContent));
 
     private EventMapper Mapper(bool readsContent) => new(
-        new MappingOptions(new Snowflake(42), readsContent, Language.English), Commands, Directory, _locales, ReadAction);
+        new MappingOptions(new Snowflake(42), readsContent, Language.English), Commands, Directory, _locales);
 
     private static readonly CommandCatalogue Commands = new(
         [
@@ -79,14 +78,6 @@ public abstract class EventsTest
                 MayAskForWords = true,
             }),
         ]);
-
-    /// <summary>Of this test's making are actions with a page after them: <c>1:answer|2</c>.</summary>
-    private static bool ReadAction(string customId, out string action, out int page)
-    {
-        var parts = customId.Split('|');
-        (action, page) = (parts[0], 0);
-        return parts.Length == 2 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out page);
-    }
 
     private sealed record Command(CommandSpec Spec) : ICommand
     {

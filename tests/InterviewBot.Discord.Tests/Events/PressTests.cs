@@ -8,7 +8,8 @@ public sealed class PressTests : EventsTest
     [Fact]
     public async Task A_button_carries_its_action_its_page_and_the_message_it_stands_under()
     {
-        var (pressed, context) = await InteractedAsync<ButtonPressed>(Press("""{"component_type":2,"id":5,"custom_id":"1:answer:q=kubernetes-etcd|3"}"""));
+        var (pressed, context) = await InteractedAsync<ButtonPressed>(
+            Press("""{"component_type":2,"id":5,"custom_id":"a3.0:1:answer:q=kubernetes-etcd"}"""));
 
         Assert.Equal("1:answer:q=kubernetes-etcd", pressed.Action);
         Assert.Equal(InText("600"), pressed.Message);
@@ -21,9 +22,10 @@ public sealed class PressTests : EventsTest
     public async Task Of_a_select_what_was_picked_is_the_action()
     {
         var (pressed, context) = await InteractedAsync<ButtonPressed>(
-            Press("""{"component_type":3,"id":5,"custom_id":"s0","values":["1:show:q=docker-layers|1"]}"""));
+            Press("""{"component_type":3,"id":5,"custom_id":"s0","values":["a0.2:1:show:q=docker-layers"]}"""));
 
-        Assert.Equal(("1:show:q=docker-layers", 1), (pressed.Action, context.Page));
+        Assert.Equal("1:show:q=docker-layers", pressed.Action);
+        Assert.Null(context.Page);
     }
 
     [Fact]
@@ -31,7 +33,8 @@ public sealed class PressTests : EventsTest
     {
         var (pressed, context) = await InteractedAsync<ButtonPressed>(Press("""{"component_type":2,"custom_id":"vote_up"}"""));
 
-        Assert.Equal(("vote_up", 1), (pressed.Action, context.Page));
+        Assert.Equal("vote_up", pressed.Action);
+        Assert.Null(context.Page);
         Assert.True(context.IsExpectedEphemeral);
     }
 
@@ -41,9 +44,10 @@ public sealed class PressTests : EventsTest
     [InlineData("1:comment:q=kubernetes-etcd", true, true)]
     [InlineData("1:comment:q=kubernetes-etcd:x=because", true, false)]
     [InlineData("1:gone", true, false)]
-    public async Task The_catalogue_tells_whom_the_answer_is_for_and_whether_it_may_be_a_form(string action, bool isExpectedEphemeral, bool mayOpenForm)
+    public async Task The_catalogue_tells_whom_the_answer_is_for_and_whether_it_may_be_a_form(
+        string action, bool isExpectedEphemeral, bool mayOpenForm)
     {
-        var (_, context) = await InteractedAsync<ButtonPressed>(Press($$"""{"component_type":2,"custom_id":"{{action}}|1"}"""));
+        var (_, context) = await InteractedAsync<ButtonPressed>(Press($$"""{"component_type":2,"custom_id":"a0.0:{{action}}"}"""));
 
         Assert.Equal((isExpectedEphemeral, mayOpenForm), (context.IsExpectedEphemeral, context.MayOpenForm));
     }
@@ -52,7 +56,7 @@ public sealed class PressTests : EventsTest
     public async Task Under_what_one_person_sees_it_is_told_so()
     {
         var (_, context) = await InteractedAsync<ButtonPressed>(
-            Press("""{"component_type":2,"custom_id":"1:answer|1"}""").Replace("\"flags\":32768", "\"flags\":32832", StringComparison.Ordinal));
+            Press("""{"component_type":2,"custom_id":"a0.0:1:answer"}""").Replace("\"flags\":32768", "\"flags\":32832", StringComparison.Ordinal));
 
         Assert.True(context.PressedIsEphemeral);
     }
@@ -63,7 +67,7 @@ public sealed class PressTests : EventsTest
         var (submitted, context) = await InteractedAsync<FormSubmitted>(Interaction(
             5,
             """
-            {"custom_id":"1:comment:q=kubernetes-etcd|1","components":[
+            {"custom_id":"a0.0:1:comment:q=kubernetes-etcd","components":[
               {"type":18,"id":1,"component":{"type":4,"id":2,"custom_id":"text","value":" because\n  Raft "}},
               {"type":10,"id":3},
               {"type":1,"id":4,"components":[{"type":4,"id":5,"custom_id":"of_old","value":"older"}]},

@@ -81,11 +81,11 @@ public sealed class ControlTests
     }
 
     [Fact]
-    public void An_option_is_read_as_a_button_is()
+    public void An_option_is_read_as_a_button_is_and_turns_no_page()
     {
         var option = Selects(Assert.Single(Cards.Render(Bare with { Menu = Menu("Next") })))[0].Options[1];
         Assert.True(CustomId.TryDecode(option.Value, out var action, out var page));
-        Assert.Equal(("1:do", 1), (action, page));
+        Assert.Equal(("1:do", 0), (action, page));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class FormTests
     public void A_form_asks_for_one_thing_and_comes_back_with_its_action()
     {
         var modal = ReplyRenderer.RenderForm(new Form(Cards.Again, "Your comment", new FormField("text", "What would you say?", "An answer, or a hint", MaxLength: 6000)));
-        Assert.Equal("a1.0:1:answer:q=kubernetes-etcd", modal.CustomId);
+        Assert.Equal("a0.0:1:answer:q=kubernetes-etcd", modal.CustomId);
         var label = Assert.IsType<Label>(Assert.Single(modal.Components));
         Assert.Equal("What would you say?", label.Text);
         Assert.Equal(

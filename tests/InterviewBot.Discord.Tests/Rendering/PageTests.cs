@@ -47,6 +47,18 @@ public sealed class PageTests
                 .Components.OfType<Button>().Select(button => button.CustomId));
 
     [Fact]
+    public void What_leads_through_full_pages_has_its_room()
+    {
+        var card = new Card
+        {
+            Title = Markdown.Escape(new string('*', 100)),
+            Body = Markdown.Blocks(Enumerable.Repeat(Markdown.FromContent("a few words"), 2000)),
+            Again = Cards.Again,
+        };
+        Assert.All(Enumerable.Range(1, 7), page => Assert.Contains($"[{page}/", Cards.Looks(card, page), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_cannot_be_had_again_takes_several_messages_with_the_controls_under_the_last()
     {
         var messages = Cards.Render(Long);
@@ -54,6 +66,10 @@ public sealed class PageTests
         Assert.DoesNotContain(messages.SkipLast(1), message => Cards.Looks(message).Contains('[', StringComparison.Ordinal));
         Assert.EndsWith("▌ -# Footer\n▌ (▾ Next: One)\n▌ [Comment]", Cards.Looks(messages[^1]), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_no_button_can_bring_back_takes_several_messages_too()
+        => Assert.Equal(3, Cards.Render(Long with { Again = new ButtonAction("search", new Arguments { Text = new string('x', 100) }) }).Count);
 
     [Fact]
     public void A_heading_goes_over_with_what_it_heads()

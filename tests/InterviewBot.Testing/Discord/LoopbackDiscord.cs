@@ -100,6 +100,15 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         }
     }
 
+    /// <summary>Another app's bot, which talks as people do.</summary>
+    public Person OtherBot(string name)
+    {
+        lock (_world.Gate)
+        {
+            return new Person(_world, _world.Add(new User(_world.Ids.Next(), name) { IsBot = true }));
+        }
+    }
+
     /// <summary>A guild with these people, the first of them its owner, and the bot.</summary>
     public Guild Guild(string name, params Person[] people) => AddGuild(name, withBot: true, people);
 

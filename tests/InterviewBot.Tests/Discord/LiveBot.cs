@@ -36,6 +36,7 @@ internal sealed class LiveBot : IAsyncDisposable
     {
         var bot = new HostedBot(folder, [("Discord:Token", discord.Token), ("Discord:ApiUrl", discord.ApiUrl), .. settings]);
         await discord.Until(() => bot.Ended.IsCompleted || (discord.Gateway.Connected > 0 && discord.Commands.Count > 0));
+        discord.Settling = () => BotDatabase.CaughtUpAsync(bot.Folder, () => discord.Gateway.LastSequence);
         return new LiveBot(discord, bot);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InterviewBot.Engine.Storage;
 using InterviewBot.Testing;
 using Microsoft.Data.Sqlite;
@@ -35,6 +36,20 @@ internal static class BotDatabase
         while (Read(folder, Owed) is { Count: > 0 } owed)
         {
             Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, $"Answers are still owed: {string.Join(", ", owed)}.");
+            await Task.Delay(Pause, TimeProvider.System);
+        }
+    }
+
+    /// <summary>Waits until the bot has kept that it is done with all that Discord told it, answers included.</summary>
+    /// <param name="folder">Where the database is.</param>
+    /// <param name="told">The number of the last event there is.</param>
+    public static async Task CaughtUpAsync(TemporaryFolder folder, Func<long> told)
+    {
+        const string Kept = "SELECT coalesce(json_extract(value, '$.Sequence'), 0) FROM adapter_fact WHERE platform = 'discord' AND name = 'session.0' AND value <> ''";
+        var started = TimeProvider.System.GetTimestamp();
+        while (Read(folder, Kept) is var kept && !(kept is [{ } last] && long.Parse(last, CultureInfo.InvariantCulture) >= told()))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, $"The bot is at {string.Join(", ", kept)} of {told()}.");
             await Task.Delay(Pause, TimeProvider.System);
         }
     }

@@ -15,6 +15,9 @@ internal sealed partial class SessionKeeper(int shard, ISessionStore store, Time
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
     private GatewaySession? _stored;
+
+    /// <summary>Dispatches of sessions that are over: nobody brings them again.</summary>
+    private Task _formerIdle = Task.CompletedTask;
     private volatile ShardSession? _session;
 
     /// <summary>Null: there is none to resume.</summary>
@@ -39,14 +42,19 @@ internal sealed partial class SessionKeeper(int shard, ISessionStore store, Time
     /// <param name="begin">Makes the session, given whom to tell when there is more of it to save.</param>
     public ShardSession Begin(Func<Action, ShardSession> begin)
     {
+        KeepWaiting();
         var session = begin(Moved);
         _session = session;
         Moved();
         return session;
     }
 
+    /// <summary>Completes when all that was received is completed, also of sessions that are over.</summary>
+    public Task WhenIdleAsync() => Task.WhenAll(_formerIdle, _session?.Sequences.WhenIdleAsync() ?? Task.CompletedTask);
+
     public void Forget()
     {
+        KeepWaiting();
         _session = null;
         Moved();
     }
@@ -78,6 +86,14 @@ internal sealed partial class SessionKeeper(int shard, ISessionStore store, Time
 
     /// <summary>Lets <see cref="RunAsync"/> save a last time and end.</summary>
     public void Finish() => _moves.Writer.TryComplete();
+
+    private void KeepWaiting()
+    {
+        if (_session?.Sequences.WhenIdleAsync() is { IsCompleted: false } idle)
+        {
+            _formerIdle = _formerIdle.IsCompleted ? idle : Task.WhenAll(_formerIdle, idle);
+        }
+    }
 
     private void Moved() => _moves.Writer.TryWrite(true);
 

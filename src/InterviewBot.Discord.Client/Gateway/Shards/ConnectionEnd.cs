@@ -30,6 +30,12 @@ internal abstract record ConnectionEnd
         public override string Reason => "heartbeat not acknowledged";
     }
 
+    /// <summary>Heartbeats were acknowledged, but IDENTIFY or RESUME never answered.</summary>
+    public sealed record Unheard : ConnectionEnd
+    {
+        public override string Reason => "not answered";
+    }
+
     /// <summary>The server asks to connect anew (op 7).</summary>
     public sealed record ReconnectRequested : ConnectionEnd
     {

@@ -37,7 +37,7 @@ internal sealed partial class Conversation : IDisposable
         _isOver = _over.Token;
         _sender = new GatewaySender(connection, gateway.Time);
         _heart = new Heart(
-            _sender, () => shard.Keeper.Session?.Sequences.LastReceived, () => reader.IsDrained, gateway.Jitter, gateway.Time);
+            _sender, () => shard.Keeper.Session?.Sequences.LastReceived, () => reader.IsDrained, () => Protocol!.IsHeard, gateway.Jitter, gateway.Time);
         Protocol = new Protocol(shard, _sender, _heart, turn);
         _logger = gateway.Loggers.CreateLogger<Conversation>();
     }

@@ -8,11 +8,15 @@ namespace InterviewBot.Discord.Client.Gateway.Shards;
 /// <param name="isDrained">
 /// Whether all that the server sent was read: an acknowledgement may wait behind an event that is being handled.
 /// </param>
+/// <param name="isHeard">Whether the server has answered IDENTIFY or RESUME.</param>
 /// <param name="jitter">Places the first heartbeat.</param>
 /// <param name="time">Measures the interval.</param>
 /// <seealso href="https://discord.com/developers/docs/events/gateway#sending-heartbeats"/>
-internal sealed class Heart(GatewaySender sender, Func<long?> lastReceived, Func<bool> isDrained, Jitter jitter, TimeProvider time)
+internal sealed class Heart(GatewaySender sender, Func<long?> lastReceived, Func<bool> isDrained, Func<bool> isHeard, Jitter jitter, TimeProvider time)
 {
+    /// <summary>So many heartbeats after HELLO, the answer ought to have come long ago.</summary>
+    private const int MostUnheard = 2;
+
     private volatile bool _isAcknowledged = true;
     private long _sentAt;
 
@@ -23,8 +27,16 @@ internal sealed class Heart(GatewaySender sender, Func<long?> lastReceived, Func
     public async Task<ConnectionEnd> BeatAsync(TimeSpan interval, CancellationToken cancellationToken)
     {
         await Task.Delay(interval * jitter.Next(), time, cancellationToken);
+        var unheard = 0;
         while (_isAcknowledged || !isDrained())
         {
+            // A server was seen that acknowledges heartbeats and never says READY or RESUMED.
+            unheard = isHeard() || !isDrained() ? 0 : unheard + 1;
+            if (unheard > MostUnheard)
+            {
+                return new ConnectionEnd.Unheard();
+            }
+
             // Only those that are due by themselves are waited for: one that the server asks for may come just before the next.
             _isAcknowledged = false;
             Volatile.Write(ref _sentAt, time.GetTimestamp());

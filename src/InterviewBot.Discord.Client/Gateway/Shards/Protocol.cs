@@ -27,6 +27,9 @@ internal sealed partial class Protocol(ShardParts shard, GatewaySender sender, H
     /// <summary>Whether RESUME was sent and nothing has come of it.</summary>
     public bool IsRefused { get; private set; }
 
+    /// <summary>Whether READY, or anything after RESUME, has come.</summary>
+    public bool IsHeard => !IsRefused && shard.Monitor.State is not ShardState.Identifying;
+
     /// <param name="payload">Read no later than the next one.</param>
     /// <param name="stop">Given to the handler.</param>
     /// <param name="cancellationToken">Ends the sending.</param>

@@ -120,6 +120,9 @@ internal sealed partial class Shard(ShardParts parts)
         var protocol = conversation.Protocol;
         await conversation.CloseAsync(NextSteps.After(end) is NextStep.Identify ? NormalClose : ResumableClose, stop);
         Note(protocol.IsHealthy, protocol.Hello.IsCompletedSuccessfully, protocol.IsRefused);
+
+        // Each of these takes minutes in which nothing is heard.
+        _refused = end is ConnectionEnd.Unheard && _refused > 1 ? MostRefused : _refused;
         return end;
     }
 
@@ -178,8 +181,7 @@ internal sealed partial class Shard(ShardParts parts)
 
         _isSaved = true;
         var (patience, time) = (_gateway.Options.StopPatience, _gateway.Time);
-        var idle = parts.Keeper.Session?.Sequences.WhenIdleAsync() ?? Task.CompletedTask;
-        await Task.WhenAny(idle, Task.Delay(patience, time, CancellationToken.None));
+        await Task.WhenAny(parts.Keeper.WhenIdleAsync(), Task.Delay(patience, time, CancellationToken.None));
         parts.Keeper.Finish();
         if (await Task.WhenAny(_keeping, Task.Delay(patience, time, CancellationToken.None)) == _keeping)
         {

@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using InterviewBot.Discord.Client.Model;
 
@@ -10,16 +12,24 @@ internal abstract class RestBody
 {
     private static readonly MediaTypeHeaderValue ApplicationJson = new("application/json");
 
+    /// <summary>Letters go out as they are: escaped as for a web page, those of many languages would take six bytes each.</summary>
+    private static readonly DiscordJson Outgoing = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
     /// <summary>A new content each time: it is disposed of with its request.</summary>
     public abstract HttpContent Content();
 
     public static RestBody Json<T>(T value, JsonTypeInfo<T> type) => new JsonBody(JsonSerializer.SerializeToUtf8Bytes(value, type));
 
     public static RestBody Message(MessageBody message, Random random)
-        => WithFiles(JsonSerializer.SerializeToUtf8Bytes(message.WithFilesAttached(), DiscordJson.Default.MessageBody), message.Files, random);
+        => WithFiles(JsonSerializer.SerializeToUtf8Bytes(message.WithFilesAttached(), Outgoing.MessageBody), message.Files, random);
 
     public static RestBody Response(InteractionResponse response, Random random)
-        => WithFiles(JsonSerializer.SerializeToUtf8Bytes(response, DiscordJson.Default.InteractionResponse), response.Data?.Files ?? [], random);
+        => WithFiles(JsonSerializer.SerializeToUtf8Bytes(response, Outgoing.InteractionResponse), response.Data?.Files ?? [], random);
 
     protected static HttpContent JsonContent(byte[] json) => new ByteArrayContent(json) { Headers = { ContentType = ApplicationJson } };
 

@@ -24,8 +24,11 @@ internal static class RestSockets
         // Addresses in DNS change while the bot runs for months.
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
 
-        // A connection that a firewall forgot is found out before a call needs it.
-        KeepAlivePingDelay = TimeSpan.FromSeconds(30),
-        KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
+        // A person who calls after a quiet minute is not to wait for a new connection.
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10),
+
+        // A connection that a firewall forgot is found out before many calls are lost on it.
+        KeepAlivePingDelay = TimeSpan.FromSeconds(10),
+        KeepAlivePingTimeout = TimeSpan.FromSeconds(3),
     };
 }

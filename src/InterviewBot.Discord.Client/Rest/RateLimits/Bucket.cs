@@ -13,6 +13,7 @@ internal sealed class Bucket
     /// <summary>Seconds. Answers that tell of the same window name the same end, by Discord's clock and within this.</summary>
     private const double SameWindow = 0.1;
 
+    private readonly WaitingLine _line = new();
     private int _inFlight;
     private int _remaining;
     private double _window;
@@ -21,8 +22,6 @@ internal sealed class Bucket
 
     /// <summary>Changes once, when Discord tells its name.</summary>
     public required BucketKey Key { get; set; }
-
-    public WaitingLine Line { get; } = new();
 
     /// <summary>Wakes those who wait for the reset; made when first needed.</summary>
     public ITimer? Alarm { get; set; }
@@ -39,7 +38,32 @@ internal sealed class Bucket
     /// <summary>Whose limit it is.</summary>
     public RateLimitScope Scope { get; private set; }
 
-    public bool IsIdle => _inFlight == 0 && Line.IsEmpty;
+    public bool HasWaiters => !_line.IsEmpty;
+
+    public bool IsIdle => _inFlight == 0 && _line.IsEmpty;
+
+    public void Join(Waiter waiter)
+    {
+        waiter.Bucket = this;
+        _line.Join(waiter);
+    }
+
+    public void MoveWaitersTo(Bucket other)
+    {
+        while (_line.TryTakeFirst(out var waiter))
+        {
+            other.Join(waiter);
+        }
+    }
+
+    /// <summary>Gives places to those who wait, as far as there are any.</summary>
+    public void LetIn(TimeSpan now)
+    {
+        while (!_line.IsEmpty && TryTake(now) && _line.TryTakeFirst(out var waiter))
+        {
+            waiter.Admit();
+        }
+    }
 
     /// <summary>Takes one request's place.</summary>
     /// <returns>False: there is none just now.</returns>
@@ -66,7 +90,20 @@ internal sealed class Bucket
     }
 
     /// <summary>Takes over what an answer tells. Answers may overtake each other.</summary>
-    public void Learn(TimeSpan now, in RateLimitHeaders headers)
+    public void Learn(TimeSpan now, in RateLimitReport report)
+    {
+        if (report.Hit is { } hit)
+        {
+            Block(now, hit);
+        }
+
+        if (report.Headers is { } headers)
+        {
+            Learn(now, headers);
+        }
+    }
+
+    private void Learn(TimeSpan now, in RateLimitHeaders headers)
     {
         IsUnlimited = false;
         if (!IsKnown(now) || headers.Reset > _window + SameWindow)
@@ -83,7 +120,7 @@ internal sealed class Bucket
     }
 
     /// <summary>A request was refused: none goes out until the time has passed.</summary>
-    public void Block(TimeSpan now, RateLimitHit hit)
+    private void Block(TimeSpan now, RateLimitHit hit)
     {
         Scope = hit.Scope;
         var until = now + hit.RetryAfter;

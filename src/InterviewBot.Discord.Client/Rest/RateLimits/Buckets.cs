@@ -1,22 +1,16 @@
 namespace InterviewBot.Discord.Client.Rest.RateLimits;
 
-/// <summary>
-/// Keeps to the limits of each bucket, first come, first served. Kept in memory is only what is busy or exhausted: every interaction brings
-/// a major parameter of its own that never comes again.
-/// </summary>
+/// <summary>Keeps to the limits of each bucket, first come, first served.</summary>
 internal sealed class Buckets(RestClock clock)
 {
     /// <summary>In place of a bucket's id: Discord does not count on the route.</summary>
     private const string Unlimited = "";
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<BucketKey, Bucket> _buckets = [];
+    private readonly BucketTable _buckets = new();
 
     /// <summary>What Discord told of the routes: their buckets' ids.</summary>
     private readonly Dictionary<RestRoute, string> _learned = [];
-
-    /// <summary>Idle buckets whose exhaustion is remembered, by when it ends.</summary>
-    private readonly PriorityQueue<Bucket, TimeSpan> _remembered = new();
 
     /// <summary>How many are kept in memory.</summary>
     public int Count
@@ -39,14 +33,14 @@ internal sealed class Buckets(RestClock clock)
         lock (_lock)
         {
             var now = clock.Now;
-            Forget(now);
+            _buckets.Forget(now);
             if (_learned.TryGetValue(call.Route, out var id) && id == Unlimited)
             {
                 return new(Admission.Free);
             }
 
-            var bucket = Find(new BucketKey(id ?? call.Route.Name, call.Major));
-            if (bucket.Line.IsEmpty && bucket.TryTake(now))
+            var bucket = _buckets.Find(new BucketKey(id ?? call.Route.Name, call.Major));
+            if (!bucket.HasWaiters && bucket.TryTake(now))
             {
                 return new(new Admission(bucket));
             }
@@ -56,8 +50,8 @@ internal sealed class Buckets(RestClock clock)
                 return new(new Admission(new RestFailure.RateLimited(until - now, bucket.Scope)));
             }
 
-            waiter = new Waiter(call.Ticket, _lock) { Bucket = bucket };
-            bucket.Line.Join(waiter);
+            waiter = new Waiter(call.Ticket, _lock);
+            bucket.Join(waiter);
             Settle(bucket, now);
         }
 
@@ -74,16 +68,7 @@ internal sealed class Buckets(RestClock clock)
             entered?.Leave();
             if (LearnRoute(entered, call, report, now) is { } bucket)
             {
-                if (report.Hit is { } hit)
-                {
-                    bucket.Block(now, hit);
-                }
-
-                if (report.Headers is { } headers)
-                {
-                    bucket.Learn(now, headers);
-                }
-
+                bucket.Learn(now, report);
                 Settle(bucket, now);
             }
 
@@ -100,7 +85,7 @@ internal sealed class Buckets(RestClock clock)
         if (report.Headers is { Bucket: { } id })
         {
             Learn(call.Route, id, now);
-            return Find(new BucketKey(id, call.Major));
+            return _buckets.Find(new BucketKey(id, call.Major));
         }
 
         if (report is { Headers: null, Hit: null })
@@ -118,7 +103,7 @@ internal sealed class Buckets(RestClock clock)
             _learned.Remove(call.Route);
         }
 
-        return entered ?? Find(new BucketKey(call.Route.Name, call.Major));
+        return entered ?? _buckets.Find(new BucketKey(call.Route.Name, call.Major));
     }
 
     /// <summary>Those who wait under the route's own name, for whatever resource, go on under the bucket's.</summary>
@@ -131,7 +116,7 @@ internal sealed class Buckets(RestClock clock)
             return;
         }
 
-        foreach (var unnamed in _buckets.Values.Where(bucket => bucket.Key.Id == route.Name).ToArray())
+        foreach (var unnamed in _buckets.WithId(route.Name))
         {
             if (id == Unlimited)
             {
@@ -148,86 +133,58 @@ internal sealed class Buckets(RestClock clock)
 
     private void Rename(Bucket bucket, BucketKey key, TimeSpan now)
     {
-        if (!_buckets.TryGetValue(key, out var other))
+        if (_buckets.TryRename(bucket, key))
         {
-            _buckets.Remove(bucket.Key);
-            _buckets.Add(key, bucket);
-            bucket.Key = key;
             return;
         }
 
         // Another route of the bucket was quicker. What is on its way here ends under the old name.
-        while (bucket.Line.TryTakeFirst(out var waiter))
-        {
-            waiter.Bucket = other;
-            other.Line.Join(waiter);
-        }
-
+        var other = _buckets.Find(key);
+        bucket.MoveWaitersTo(other);
         Settle(other, now);
     }
 
     private async Task<Admission> WaitAsync(Waiter waiter, RestCall call, CancellationToken cancellationToken)
     {
-        var isAdmitted = false;
         try
         {
-            isAdmitted = await waiter.WaitAsync(clock, call.Deadline, cancellationToken);
+            return await waiter.WaitAsync(clock, call.Deadline, cancellationToken)
+                ? new Admission(waiter.Bucket!)
+                : new Admission(GiveUp(waiter.Bucket!));
         }
-        finally
+        catch (OperationCanceledException)
         {
-            if (!isAdmitted)
-            {
-                lock (_lock)
-                {
-                    Settle(waiter.Bucket!, clock.Now);
-                }
-            }
-        }
-
-        if (isAdmitted)
-        {
-            return new Admission(waiter.Bucket!);
-        }
-
-        lock (_lock)
-        {
-            var now = clock.Now;
-            var wait = waiter.Bucket!.ExhaustedUntil(now) - now ?? Admission.WaitInLine;
-            return new Admission(new RestFailure.RateLimited(wait, waiter.Bucket.Scope));
+            GiveUp(waiter.Bucket!);
+            throw;
         }
     }
 
-    private Bucket Find(BucketKey key)
+    /// <summary>One waits no more, who may have been the last to.</summary>
+    private RestFailure.RateLimited GiveUp(Bucket bucket)
     {
-        if (!_buckets.TryGetValue(key, out var bucket))
+        lock (_lock)
         {
-            bucket = new Bucket { Key = key };
-            _buckets.Add(key, bucket);
+            var now = clock.Now;
+            Settle(bucket, now);
+            return new RestFailure.RateLimited(bucket.ExhaustedUntil(now) - now ?? Admission.WaitInLine, bucket.Scope);
         }
-
-        return bucket;
     }
 
     /// <summary>Lets in whose turn has come, and sees to the rest being woken, or to the bucket being forgotten.</summary>
     private void Settle(Bucket bucket, TimeSpan now)
     {
-        while (!bucket.Line.IsEmpty && bucket.TryTake(now) && bucket.Line.TryTakeFirst(out var waiter))
+        bucket.LetIn(now);
+        if (bucket.HasWaiters)
         {
-            waiter.Admit();
-        }
-
-        var exhaustedUntil = bucket.ExhaustedUntil(now);
-        if (!bucket.Line.IsEmpty)
-        {
-            if (exhaustedUntil is { } until)
+            if (bucket.ExhaustedUntil(now) is { } until)
             {
                 bucket.Alarm ??= clock.CreateTimer(() => Wake(bucket));
                 clock.Start(bucket.Alarm, until);
             }
         }
-        else if (bucket is { IsIdle: true, IsRemembered: false, IsForgotten: false })
+        else if (bucket.IsIdle)
         {
-            Retire(bucket, exhaustedUntil);
+            _buckets.Retire(bucket, now);
         }
     }
 
@@ -236,33 +193,6 @@ internal sealed class Buckets(RestClock clock)
         lock (_lock)
         {
             Settle(bucket, clock.Now);
-        }
-    }
-
-    private void Retire(Bucket bucket, TimeSpan? exhaustedUntil)
-    {
-        if (exhaustedUntil is { } until)
-        {
-            bucket.IsRemembered = true;
-            _remembered.Enqueue(bucket, until);
-            return;
-        }
-
-        bucket.Alarm?.Dispose();
-        bucket.IsForgotten = true;
-        _buckets.Remove(bucket.Key);
-    }
-
-    private void Forget(TimeSpan now)
-    {
-        while (_remembered.TryPeek(out var bucket, out var until) && until <= now)
-        {
-            _remembered.Dequeue();
-            bucket.IsRemembered = false;
-            if (bucket.IsIdle)
-            {
-                Retire(bucket, bucket.ExhaustedUntil(now));
-            }
         }
     }
 }

@@ -12,22 +12,25 @@ internal sealed partial class InvalidRequestGuard(int most, RestClock clock, ILo
 {
     private static readonly TimeSpan Span = TimeSpan.FromMinutes(10);
 
+    /// <summary>A token that is refused is tried once in a while: the refusal may have been a proxy's, or an incident of Discord's.</summary>
+    private static readonly TimeSpan BetweenRefusals = TimeSpan.FromMinutes(1);
+
     private readonly Lock _lock = new();
     private readonly SlidingWindow _invalid = new(most, Span);
     private TimeSpan _toldUntil = TimeSpan.MinValue;
-    private bool _isTokenRefused;
+    private TimeSpan _refusedUntil = TimeSpan.MinValue;
 
     /// <returns>Null: it may be sent.</returns>
     public RestFailure.Suspended? Suspends(RestRoute route)
     {
         lock (_lock)
         {
-            if (_isTokenRefused && !route.IsInteraction)
+            var now = clock.Now;
+            if (_refusedUntil > now && !route.IsInteraction)
             {
-                return new RestFailure.Suspended(DateTimeOffset.MaxValue);
+                return new RestFailure.Suspended(clock.Time.GetUtcNow() + (_refusedUntil - now));
             }
 
-            var now = clock.Now;
             return _invalid.FreeAt > now ? new RestFailure.Suspended(clock.Time.GetUtcNow() + (_invalid.FreeAt - now)) : null;
         }
     }
@@ -48,10 +51,10 @@ internal sealed partial class InvalidRequestGuard(int most, RestClock clock, ILo
         {
             var now = clock.Now;
             _invalid.Record(now);
-            if (status is HttpStatusCode.Unauthorized && !route.IsInteraction && !_isTokenRefused)
+            if (status is HttpStatusCode.Unauthorized && !route.IsInteraction && _refusedUntil <= now)
             {
-                _isTokenRefused = true;
-                Log.TokenRefused(logger);
+                _refusedUntil = now + BetweenRefusals;
+                Log.TokenRefused(logger, BetweenRefusals);
             }
 
             if (_invalid.FreeAt > now && _toldUntil <= now)
@@ -64,8 +67,8 @@ internal sealed partial class InvalidRequestGuard(int most, RestClock clock, ILo
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "Discord refused the bot's token (401): nothing more is asked with it")]
-        public static partial void TokenRefused(ILogger logger);
+        [LoggerMessage(1, LogLevel.Error, "Discord refused the bot's token (401): nothing more is asked with it for {Wait}")]
+        public static partial void TokenRefused(ILogger logger, TimeSpan wait);
 
         [LoggerMessage(
             2, LogLevel.Error, "Within 10 minutes Discord answered {Count} requests with 401, 403 or 429: nothing is sent for {Wait}, or it would ban this address")]

@@ -24,9 +24,10 @@ internal static class CardMessages
     public static IReadOnlyList<List<Component>> Of(Card card, int page)
     {
         var (texts, ids) = (DiscordTexts.In(card.Language), new CustomIds());
+        var again = card.Again is { Fits: true } carried ? carried : null;
 
         // Room for what leads through the pages is kept from the first, so that a piece that fits once fits always.
-        var room = card.Again is null ? Room : Room - Turning;
+        var room = again is null ? Room : Room - Turning;
         var pieces = new CardPieces(texts, ids).Of(card, room);
         if (pieces.Count == 0)
         {
@@ -39,7 +40,7 @@ internal static class CardMessages
         }
 
         var pages = Pager.Lay(pieces, room);
-        if (card.Again is not { } again || pages.Count == 1)
+        if (again is null || pages.Count == 1)
         {
             return [.. pages.Select(PageComponents.Of)];
         }

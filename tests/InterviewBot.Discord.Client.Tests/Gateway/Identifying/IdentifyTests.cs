@@ -64,7 +64,8 @@ public sealed class IdentifyTests : GatewayTest
         Start();
         await Clock.WaitBeginsAsync(TimeSpan.FromHours(1));
         Assert.Equal(0, Server.Attempts);
-        Assert.Contains("01:00:00", Assert.Single(Log.All, line => line.StartsWith("Error:", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var told = Assert.Single(Log.All, line => line.StartsWith("Error:", StringComparison.Ordinal));
+        Assert.Contains("01:00:00", told, StringComparison.Ordinal);
         remaining = 1000;
         Clock.Advance(TimeSpan.FromHours(1));
 

@@ -11,6 +11,7 @@ public abstract class GatewayTest : IAsyncDisposable
     private protected const string Token = "MTIz.secret-token.xyz";
 
     private CancellationTokenSource _stop = new();
+    private Task<GatewayEnd> _running = Task.FromResult<GatewayEnd>(new GatewayEnd.Stopped());
     private GatewayClient? _client;
 
     private protected GatewayTest()
@@ -47,7 +48,8 @@ public abstract class GatewayTest : IAsyncDisposable
 
     private protected GatewayClient Client => _client!;
 
-    private protected Task<GatewayEnd> Running { get; private set; } = Task.FromResult<GatewayEnd>(new GatewayEnd.Stopped());
+    /// <summary>The run; awaited for good only by a test that fails, and by that not for long.</summary>
+    private protected Task<GatewayEnd> Running => _running.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
 
     private protected GatewaySession Stored { get; } = new(
         "stored-session", new Uri("wss://stored.example"), 41, ShardCount: 1, GatewayIntents.Guilds | GatewayIntents.GuildMessages);
@@ -56,10 +58,10 @@ public abstract class GatewayTest : IAsyncDisposable
     {
         await _stop.CancelAsync();
         Handler.Handling = (_, _) => Task.CompletedTask;
-        while (!Running.IsCompleted)
+        while (!_running.IsCompleted)
         {
             Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(Running, Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System));
+            await Task.WhenAny(_running, Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System));
         }
 
         _client?.Dispose();
@@ -75,11 +77,11 @@ public abstract class GatewayTest : IAsyncDisposable
         _stop.Dispose();
         _stop = new CancellationTokenSource();
         _client = new GatewayClient(Options, Server, Sessions, Server, Meters, Clock, new FixedRandom(Drawn), new LogFactory(Log));
-        Running = _client.RunAsync(Handler, _stop.Token);
+        _running = _client.RunAsync(Handler, _stop.Token);
     }
 
     /// <summary>Lets the client that has stopped run once more.</summary>
-    private protected void StartAgain() => Running = Client.RunAsync(Handler, _stop.Token);
+    private protected void StartAgain() => _running = Client.RunAsync(Handler, _stop.Token);
 
     private protected Task StopAsync() => _stop.CancelAsync();
 

@@ -38,6 +38,7 @@ public sealed class NextStepTests
             (new ConnectionEnd.Closed(4014), NextStep.GiveUp),
             (new ConnectionEnd.NotOpened("no route"), NextStep.Resume),
             (new ConnectionEnd.Zombie(), NextStep.Resume),
+            (new ConnectionEnd.Unheard(), NextStep.Resume),
             (new ConnectionEnd.ReconnectRequested(), NextStep.Resume),
             (new ConnectionEnd.SessionInvalidated(MayResume: true), NextStep.Resume),
             (new ConnectionEnd.SessionInvalidated(MayResume: false), NextStep.Identify),

@@ -28,7 +28,7 @@ public sealed class UploadTests : IDisposable
             Content-Type: application/json
             Content-Disposition: form-data; name="payload_json"
 
-            {"content":"Hi","attachments":[{"id":"0","filename":"my \u0022d\u1EEF li\u1EC7u\u0022.json"},{"id":"1","filename":"a.png"}]}
+            {"content":"Hi","attachments":[{"id":"0","filename":"my \"dữ liệu\".json"},{"id":"1","filename":"a.png"}]}
             --BOUNDARY
             Content-Type: application/json
             Content-Disposition: form-data; name="files[0]"; filename="my %22dữ liệu%22.json"

@@ -87,11 +87,24 @@ public sealed class InvalidRequestGuardTests : IDisposable
         _test.Discord.Answers(_ => ScriptedDiscord.Done());
 
         Assert.IsType<RestFailure.Rejected>(CallTests.Failure(await first));
-        Assert.Equal(new RestFailure.Suspended(DateTimeOffset.MaxValue), CallTests.Failure(await waiting));
-        Assert.Equal(new RestFailure.Suspended(DateTimeOffset.MaxValue), CallTests.Failure(await _test.PinAsync(new(7002))));
+        var next = _test.Clock.GetUtcNow() + TimeSpan.FromMinutes(1);
+        Assert.Equal(new RestFailure.Suspended(next), CallTests.Failure(await waiting));
+        Assert.Equal(new RestFailure.Suspended(next), CallTests.Failure(await _test.PinAsync(new(7002))));
         Assert.IsType<RestResult<NoContent>.Succeeded>(await _test.RespondAsync());
         Assert.Equal(2, _test.Discord.Requests.Count);
-        Assert.Equal("Error: Discord refused the bot's token (401): nothing more is asked with it", Assert.Single(_test.Logs.All));
+        Assert.Equal("Error: Discord refused the bot's token (401): nothing more is asked with it for 00:01:00", Assert.Single(_test.Logs.All));
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_tried_again_after_a_minute_as_the_refusal_may_have_been_anothers()
+    {
+        _test.Discord.Answers(_ => ScriptedDiscord.No(401, DiscordErrorCode.General, "401: Unauthorized"));
+        await _test.PinAsync();
+        _test.Discord.Answers(_ => ScriptedDiscord.Done());
+
+        _test.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.IsType<RestResult<NoContent>.Succeeded>(await _test.PinAsync());
     }
 
     [Fact]

@@ -10,7 +10,9 @@ public abstract record Fault
     /// <summary>The request has had its effect before this goes wrong.</summary>
     internal virtual bool IsAfterEffect => false;
 
-    /// <summary>429. Until the time is over, requests of the same bucket (of any, where the scope is global) are answered the same.</summary>
+    /// <summary>
+    /// 429. Until the time is over, requests of the same bucket (of any, where the scope is global) are answered the same.
+    /// </summary>
     public sealed record TooManyRequests(double Seconds, LimitScope Scope = LimitScope.User, LimitForm Form = LimitForm.Full) : Fault;
 
     /// <summary>An error as the API tells it, such as 403, 50013 "Missing Permissions".</summary>

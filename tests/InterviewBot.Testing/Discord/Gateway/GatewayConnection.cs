@@ -17,13 +17,22 @@ internal sealed class GatewayConnection : IDisposable
     private readonly CuttableStream? _stream;
     private readonly ZlibStream? _zlib;
     private readonly Action _abort;
+    private readonly Action _drained;
     private int _pending;
 
-    public GatewayConnection(WebSocket socket, CuttableStream? stream, bool isCompressed, bool isResumeAddress, Action abort)
+    /// <param name="socket">Just opened.</param>
+    /// <param name="stream">What it writes to; null: it cannot be cut amid a message.</param>
+    /// <param name="isCompressed">The client asked for zlib-stream.</param>
+    /// <param name="isResumeAddress">It came by <c>resume_gateway_url</c>.</param>
+    /// <param name="abort">Breaks it.</param>
+    /// <param name="drained">Told when all that was to be sent is out.</param>
+    public GatewayConnection(
+        WebSocket socket, CuttableStream? stream, bool isCompressed, bool isResumeAddress, Action abort, Action drained)
     {
         _socket = socket;
         _stream = stream;
         _abort = abort;
+        _drained = drained;
         _zlib = isCompressed ? new ZlibStream() : null;
         IsResumeAddress = isResumeAddress;
     }
@@ -124,7 +133,10 @@ internal sealed class GatewayConnection : IDisposable
             await foreach (var payload in _queue.Reader.ReadAllAsync(cancellationToken))
             {
                 await SendAsync(payload, cancellationToken);
-                Interlocked.Decrement(ref _pending);
+                if (Interlocked.Decrement(ref _pending) == 0)
+                {
+                    _drained();
+                }
             }
 
             if (ServerCode is { } code)
@@ -146,6 +158,7 @@ internal sealed class GatewayConnection : IDisposable
         {
             _abort();
             Volatile.Write(ref _pending, 0);
+            _drained();
         }
     }
 

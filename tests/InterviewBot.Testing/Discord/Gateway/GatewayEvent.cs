@@ -20,6 +20,9 @@ internal sealed class GatewayEvent(string name, Guild? guild, Intents intent, Fu
     /// <summary>What is told differs for sessions with and without the Message Content intent.</summary>
     public bool DependsOnContentIntent { get; init; }
 
+    /// <summary>Called when a session is told once more: repeated, or replayed when it is resumed.</summary>
+    public Action? ToldAgain { get; init; }
+
     public ReadOnlyMemory<byte> Data(Intents granted) => !DependsOnContentIntent || granted.HasFlag(Intents.MessageContent)
         ? _full ??= JsonBytes.Of(data(true))
         : _emptied ??= JsonBytes.Of(data(false));

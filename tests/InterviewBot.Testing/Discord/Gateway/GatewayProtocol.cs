@@ -136,36 +136,13 @@ internal sealed class GatewayProtocol(World world, GatewayServer gateway)
         var session = gateway.AddSession(shard, count, intents);
         session.Attach(connection);
         connection.Session = session;
-        session.Push("READY", Ready(data, session, guilds));
+        session.Push("READY", ReadyEvent.Of(world, session, data["shard"], guilds));
         foreach (var guild in guilds.Where(guild => !guild.IsUnavailable && intents.HasFlag(Intents.Guilds)))
         {
             session.Push("GUILD_CREATE", guild.ToCreatedJson(world.Bot));
         }
 
         return null;
-    }
-
-    private JsonObject Ready(JsonObject data, GatewaySession session, List<Guild> guilds)
-    {
-        var json = new JsonObject
-        {
-            ["v"] = 10,
-            ["user_settings"] = new JsonObject(),
-            ["user"] = world.Bot.ToJson(),
-            ["session_type"] = "normal",
-            ["session_id"] = session.Id,
-            ["resume_gateway_url"] = gateway.ResumeUrl.AbsoluteUri,
-            ["relationships"] = new JsonArray(),
-            ["private_channels"] = new JsonArray(),
-            ["presences"] = new JsonArray(),
-            ["guilds"] = new JsonArray([.. guilds.Select(guild => guild.ToUnavailableJson())]),
-            ["guild_join_requests"] = new JsonArray(),
-            ["geo_ordered_rtc_regions"] = new JsonArray(),
-            ["application"] = new JsonObject { ["id"] = world.Bot.Id.ToJson(), ["flags"] = gateway.ApplicationFlags },
-            ["_trace"] = new JsonArray(),
-        };
-        json.PutCopy("shard", data["shard"]);
-        return json;
     }
 
     private int? Resume(GatewayConnection connection, JsonObject? data)
@@ -199,11 +176,7 @@ internal sealed class GatewayProtocol(World world, GatewayServer gateway)
 
         gateway.Resumes++;
         session.Connection?.Cut();
-        foreach (var missed in session.After(sequence))
-        {
-            connection.Send(missed);
-        }
-
+        session.Replay(sequence, connection);
         session.Attach(connection);
         connection.Session = session;
         session.Push("RESUMED", new JsonObject { ["_trace"] = new JsonArray() });

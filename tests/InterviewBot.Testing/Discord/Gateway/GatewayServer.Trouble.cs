@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace InterviewBot.Testing.Discord.Gateway;
 
 /// <summary>What a test does to the bot's connections.</summary>
@@ -23,6 +25,15 @@ public sealed partial class GatewayServer
 
     /// <summary>Breaks every connection at once.</summary>
     public void Cut() => Each(connection => connection.Cut());
+
+    /// <summary>Breaks the connection of one shard at once.</summary>
+    public void Cut(int shard) => Each(connection =>
+    {
+        if (connection.Session?.Shard == shard)
+        {
+            connection.Cut();
+        }
+    });
 
     /// <summary>Breaks every connection when so many more bytes were sent on it, be it in the middle of a frame.</summary>
     public void CutAfter(long bytes) => Each(connection => connection.CutAfter(bytes));
@@ -75,6 +86,26 @@ public sealed partial class GatewayServer
         {
             _repeats.Add(name);
         }
+    }
+
+    /// <summary>Tells every session of something that never was.</summary>
+    /// <param name="name">The event's.</param>
+    /// <param name="data">Whatever it is.</param>
+    public void Inject(string name, JsonObject data)
+    {
+        lock (_world.Gate)
+        {
+            foreach (var session in _sessions.Values)
+            {
+                session.Push(name, data);
+            }
+        }
+    }
+
+    private static void Repeat(GatewaySession session, GatewayEvent happened)
+    {
+        happened.ToldAgain?.Invoke();
+        session.Push(happened);
     }
 
     private bool TakeRepeat(string name) => _repeats.Count > 0 && _repeats.Remove(name);

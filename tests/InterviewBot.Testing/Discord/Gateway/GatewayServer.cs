@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using InterviewBot.Testing.Discord.State;
 
@@ -9,9 +8,7 @@ public sealed partial class GatewayServer
 {
     private readonly World _world;
     private readonly GatewayProtocol _protocol;
-    private readonly Dictionary<string, GatewaySession> _sessions = new(StringComparer.Ordinal);
     private readonly HashSet<GatewayConnection> _connections = [];
-    private long _lastSession = 0x5eed_0000_0000;
 
     internal GatewayServer(World world)
     {
@@ -71,52 +68,18 @@ public sealed partial class GatewayServer
     /// <summary>Tells every session that the event concerns. Under the world's lock.</summary>
     internal void Dispatch(GatewayEvent happened)
     {
-        var times = TakeRepeat(happened.Name) ? 2 : 1;
-        foreach (var session in _sessions.Values)
+        var isRepeated = TakeRepeat(happened.Name);
+        foreach (var session in _sessions.Values.Where(session => session.Concerns(happened)))
         {
-            for (var i = 0; i < times && session.Concerns(happened); i++)
+            session.Push(happened);
+            if (isRepeated)
             {
-                session.Push(happened);
+                Repeat(session, happened);
             }
         }
     }
 
-    internal GatewaySession AddSession(int shard, int count, Intents intents)
-    {
-        ForgetLost();
-        var id = (++_lastSession).ToString("x32", CultureInfo.InvariantCulture);
-        var session = new GatewaySession(id, shard, count, intents, _world.Options.EventsKept);
-        _sessions.Add(id, session);
-        _world.Changed.Raise();
-        return session;
-    }
-
-    /// <summary>Null: there never was one, or it ended, or its client stayed away too long.</summary>
-    internal GatewaySession? FindSession(string id)
-    {
-        ForgetLost();
-        return _sessions.GetValueOrDefault(id);
-    }
-
-    internal void Remove(GatewaySession session)
-    {
-        _sessions.Remove(session.Id);
-        session.Connection?.Session = null;
-    }
-
     internal void Violate(string problem) => _world.Violations.Add("gateway", problem);
-
-    /// <summary>What happens to those who start more sessions than a day has.</summary>
-    internal void ResetToken()
-    {
-        Violate("more sessions were started than a day has: the token is reset");
-        IsTokenReset = true;
-        foreach (var session in _sessions.Values.ToList())
-        {
-            session.Connection?.Close(CloseCode.AuthenticationFailed);
-            Remove(session);
-        }
-    }
 
     /// <summary>Runs a connection from HELLO to its end.</summary>
     internal async Task RunAsync(GatewayConnection connection, CancellationToken cancellationToken)
@@ -192,14 +155,6 @@ public sealed partial class GatewayServer
         else
         {
             session.Detach(_world.Now);
-        }
-    }
-
-    private void ForgetLost()
-    {
-        foreach (var lost in _sessions.Values.Where(session => _world.Now - session.AwaySince > _world.Options.SessionLife).ToList())
-        {
-            Remove(lost);
         }
     }
 

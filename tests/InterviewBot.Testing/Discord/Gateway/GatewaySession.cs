@@ -5,7 +5,7 @@ namespace InterviewBot.Testing.Discord.Gateway;
 /// <summary>A session and the events it may want to have again. Used under the world's lock.</summary>
 internal sealed class GatewaySession(string id, int shard, int shardCount, Intents intents, int kept)
 {
-    private readonly Queue<(long Sequence, byte[] Payload)> _sent = [];
+    private readonly Queue<(long Sequence, byte[] Payload, Action? ToldAgain)> _sent = [];
 
     public string Id => id;
 
@@ -41,19 +41,27 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, Inten
         => (happened.Intent == Intents.None || intents.HasFlag(happened.Intent))
         && (int)(((happened.Guild?.Id ?? 0) >> 22) % (ulong)shardCount) == shard;
 
-    public void Push(GatewayEvent happened) => Push(happened.Name, happened.Data(intents).Span);
+    public void Push(GatewayEvent happened) => Push(happened.Name, happened.Data(intents).Span, happened.ToldAgain);
 
-    public void Push(string name, JsonObject data) => Push(name, JsonBytes.Of(data));
+    public void Push(string name, JsonObject data) => Push(name, JsonBytes.Of(data), toldAgain: null);
 
     /// <summary>False: it was forgotten, so that not everything could be replayed.</summary>
     public bool CanReplayAfter(long sequence) => sequence == Sequence || (_sent.TryPeek(out var first) && first.Sequence <= sequence + 1);
 
-    public IEnumerable<byte[]> After(long sequence) => _sent.Where(sent => sent.Sequence > sequence).Select(sent => sent.Payload);
+    /// <summary>Tells again what the client missed.</summary>
+    public void Replay(long after, GatewayConnection connection)
+    {
+        foreach (var (_, payload, toldAgain) in _sent.Where(sent => sent.Sequence > after))
+        {
+            toldAgain?.Invoke();
+            connection.Send(payload);
+        }
+    }
 
-    private void Push(string name, ReadOnlySpan<byte> data)
+    private void Push(string name, ReadOnlySpan<byte> data, Action? toldAgain)
     {
         var payload = Payload.Dispatch(name, ++Sequence, data);
-        _sent.Enqueue((Sequence, payload));
+        _sent.Enqueue((Sequence, payload, toldAgain));
         if (_sent.Count > kept)
         {
             _sent.Dequeue();

@@ -9,7 +9,10 @@ namespace InterviewBot.Testing.Discord.Gateway;
 internal static class Payload
 {
     public static byte[] Hello(TimeSpan interval)
-        => Control(Opcode.Hello, string.Create(CultureInfo.InvariantCulture, $"{{\"heartbeat_interval\":{(long)interval.TotalMilliseconds}}}"));
+    {
+        var milliseconds = (long)interval.TotalMilliseconds;
+        return Control(Opcode.Hello, string.Create(CultureInfo.InvariantCulture, $"{{\"heartbeat_interval\":{milliseconds}}}"));
+    }
 
     public static byte[] HeartbeatAck { get; } = Control(Opcode.HeartbeatAck, "null");
 

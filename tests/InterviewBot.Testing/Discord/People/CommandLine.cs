@@ -16,7 +16,10 @@ internal sealed class CommandLine(World world, User user, Channel channel)
     /// <param name="line"><c>/question</c>, or with the names of a subcommand: <c>/daily on</c>.</param>
     /// <param name="values">Options by their names.</param>
     /// <param name="focused">The option that is being typed, which may be unfinished.</param>
-    public (JsonObject Command, JsonObject Data) Read(string line, IReadOnlyList<(string Name, object Value)> values, string? focused = null)
+    public (JsonObject Command, JsonObject Data) Read(
+        string line,
+        IReadOnlyList<(string Name, object Value)> values,
+        string? focused = null)
     {
         var words = line.TrimStart('/').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var command = world.Commands.Find(ChatInput, words[0], user.Locale)
@@ -26,14 +29,14 @@ internal sealed class CommandLine(World world, User user, Channel channel)
         var (at, into) = (command, data);
         foreach (var word in words[1..])
         {
-            at = OptionsOf(at).FirstOrDefault(option => TypeOf(option) is Subcommand or SubcommandGroup && Commands.IsNamed(option, word, user.Locale))
+            at = OptionsOf(at).Where(IsSubcommand).FirstOrDefault(option => Commands.IsNamed(option, word, user.Locale))
                 ?? throw new InvalidOperationException($"{line}: there is no subcommand '{word}'.");
             var inner = new JsonObject { ["name"] = at.TextOf("name"), ["type"] = TypeOf(at) };
             into["options"] = new JsonArray(inner);
             into = inner;
         }
 
-        if (OptionsOf(at).Any(option => TypeOf(option) is Subcommand or SubcommandGroup))
+        if (OptionsOf(at).Any(IsSubcommand))
         {
             throw new InvalidOperationException($"{line} needs the name of a subcommand.");
         }
@@ -60,6 +63,8 @@ internal sealed class CommandLine(World world, User user, Channel channel)
 
     private static IEnumerable<JsonObject> OptionsOf(JsonObject json) => (json["options"] as JsonArray ?? []).OfType<JsonObject>();
 
+    private static bool IsSubcommand(JsonObject option) => TypeOf(option) is Subcommand or SubcommandGroup;
+
     private static int TypeOf(JsonObject option) => (int)(option.NumberOf("type") ?? 0);
 
     private string Names() => string.Join(", ", world.Commands.All.Select(command => command.TextOf("name")));
@@ -79,7 +84,8 @@ internal sealed class CommandLine(World world, User user, Channel channel)
             return "the app is not installed for it";
         }
 
-        if (command["contexts"] is JsonArray contexts && contexts.All(context => JsonExtensions.AsNumber(context) != InteractionMaking.Context(world, channel)))
+        var here = InteractionMaking.Context(world, channel);
+        if (command["contexts"] is JsonArray contexts && contexts.All(context => JsonExtensions.AsNumber(context) != here))
         {
             return "the command does not name this context";
         }

@@ -22,8 +22,14 @@ public sealed class Component
     public bool IsSelect => ComponentTree.TypeOf(_json) == ComponentTree.StringSelect;
 
     /// <summary>A button's words with its emoji, a select's placeholder.</summary>
-    public string Label => string.Join(' ', new[] { (_json["emoji"] as JsonObject)?.TextOf("name"), _json.TextOf("label") ?? _json.TextOf("placeholder") }
-        .Where(part => part is not null));
+    public string Label
+    {
+        get
+        {
+            var words = _json.TextOf("label") ?? _json.TextOf("placeholder") ?? "";
+            return (_json["emoji"] as JsonObject)?.TextOf("name") is { } emoji ? $"{emoji} {words}".TrimEnd() : words;
+        }
+    }
 
     public string? CustomId => _json.TextOf("custom_id");
 
@@ -39,12 +45,19 @@ public sealed class Component
     ];
 
     internal static IEnumerable<Component> Of(Message message)
-        => ComponentTree.All(message.Body.Components).Select(json => new Component(message, json)).Where(found => found.IsButton || found.IsSelect);
+        => ComponentTree.All(message.Body.Components)
+            .Select(json => new Component(message, json))
+            .Where(found => found.IsButton || found.IsSelect);
 
     /// <summary>What an interaction tells of it.</summary>
     internal JsonObject ToData(JsonArray? values)
     {
-        var data = new JsonObject { ["component_type"] = _json["type"]?.DeepClone(), ["id"] = _json["id"]?.DeepClone(), ["custom_id"] = CustomId };
+        var data = new JsonObject
+        {
+            ["component_type"] = _json["type"]?.DeepClone(),
+            ["id"] = _json["id"]?.DeepClone(),
+            ["custom_id"] = CustomId,
+        };
         data.Put("values", values);
         return data;
     }

@@ -88,6 +88,8 @@ public sealed class Form
 /// <summary>What can be filled in.</summary>
 public sealed class FormField
 {
+    private const int Most = 4000;
+
     private readonly JsonObject _json;
 
     internal FormField(string label, JsonObject json)
@@ -111,6 +113,6 @@ public sealed class FormField
     internal string? Refuse(string value)
         => value.Length == 0 ? (IsRequired ? $"'{Label}' is required" : null)
             : value.Length < (_json.NumberOf("min_length") ?? 0) ? $"'{Label}' takes no fewer than {_json["min_length"]} characters"
-            : value.Length > (_json.NumberOf("max_length") ?? 4000) ? $"'{Label}' takes no more than {_json["max_length"] ?? 4000} characters"
+            : value.Length > (_json.NumberOf("max_length") ?? Most) ? $"'{Label}' takes no more than {_json["max_length"] ?? Most} characters"
             : null;
 }

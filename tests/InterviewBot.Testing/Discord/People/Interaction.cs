@@ -78,6 +78,9 @@ public sealed class Interaction
     /// <summary>The bot was not told that its first response arrived.</summary>
     internal bool AnswerWasLost { get; set; }
 
+    /// <summary>The bot may have been told twice, and cannot know whether it answered before it ended.</summary>
+    internal bool WasToldAgain { get; set; }
+
     internal Message? Original { get; set; }
 
     internal List<Message> FollowUps { get; } = [];

@@ -37,7 +37,10 @@ internal static class InteractionMaking
         }
 
         // An interaction needs no intent. Where the bot is no member, it comes as private ones do, yet with the guild's id.
-        world.Gateway.Dispatch(new GatewayEvent("INTERACTION_CREATE", interaction.Channel.Guild, Intents.None, _ => json));
+        world.Gateway.Dispatch(new GatewayEvent("INTERACTION_CREATE", interaction.Channel.Guild, Intents.None, _ => json)
+        {
+            ToldAgain = () => interaction.WasToldAgain = true,
+        });
         world.Changed.Raise();
     }
 
@@ -98,7 +101,12 @@ internal static class InteractionMaking
         if (channel.Guild is { } guild)
         {
             json["guild_id"] = guild.Id.ToJson();
-            json["guild"] = new JsonObject { ["id"] = guild.Id.ToJson(), ["locale"] = guild.PreferredLocale, ["features"] = new JsonArray() };
+            json["guild"] = new JsonObject
+            {
+                ["id"] = guild.Id.ToJson(),
+                ["locale"] = guild.PreferredLocale,
+                ["features"] = new JsonArray(),
+            };
             json["guild_locale"] = guild.PreferredLocale;
             var member = guild.Find(user)?.ToJson() ?? throw new InvalidOperationException($"{user.Name} is not in {guild.Name}.");
             member["permissions"] = Bits(channel.PermissionsOf(user));

@@ -5,7 +5,7 @@ using InterviewBot.Testing.Discord.State;
 namespace InterviewBot.Testing.Discord.People;
 
 /// <summary>Options as a client takes them: of the right type, among the choices, all that are required.</summary>
-/// <seealso href="https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-structure"/>
+/// <seealso href="https://discord.com/developers/docs/interactions/application-commands#application-command-object"/>
 internal sealed class OptionReader(User user, Channel channel, string line)
 {
     private const int Text = 3;
@@ -24,14 +24,20 @@ internal sealed class OptionReader(User user, Channel channel, string line)
         var given = new JsonArray();
         foreach (var (name, value) in values)
         {
-            var option = known.FirstOrDefault(option => Commands.IsNamed(option, name, user.Locale)) ?? throw Refuse($"there is no option '{name}'");
+            var option = known.FirstOrDefault(option => Commands.IsNamed(option, name, user.Locale))
+                ?? throw Refuse($"there is no option '{name}'");
             var isFocused = focused == name;
             if (isFocused && !option.FlagOf("autocomplete"))
             {
                 throw Refuse($"'{name}' does not complete");
             }
 
-            var json = new JsonObject { ["name"] = option.TextOf("name"), ["type"] = option["type"]?.DeepClone(), ["value"] = Convert(option, value, isFocused, data) };
+            var json = new JsonObject
+            {
+                ["name"] = option.TextOf("name"),
+                ["type"] = option["type"]?.DeepClone(),
+                ["value"] = Convert(option, value, isFocused, data),
+            };
             if (isFocused)
             {
                 json["focused"] = true;
@@ -56,9 +62,11 @@ internal sealed class OptionReader(User user, Channel channel, string line)
             case Text:
                 return Limited(option, Chosen(option, words)?.ToString() ?? words);
             case Integer:
-                return Chosen(option, words) ?? (long.TryParse(words, CultureInfo.InvariantCulture, out var whole) ? whole : throw Mismatch(option, words));
+                return Chosen(option, words)
+                    ?? (long.TryParse(words, CultureInfo.InvariantCulture, out var whole) ? whole : throw Mismatch(option, words));
             case Number:
-                return Chosen(option, words) ?? (double.TryParse(words, CultureInfo.InvariantCulture, out var number) ? number : throw Mismatch(option, words));
+                return Chosen(option, words)
+                    ?? (double.TryParse(words, CultureInfo.InvariantCulture, out var number) ? number : throw Mismatch(option, words));
             case Boolean:
                 return bool.TryParse(words, out var flag) ? flag : throw Mismatch(option, words);
             case Somebody when value is Person person:
@@ -80,8 +88,9 @@ internal sealed class OptionReader(User user, Channel channel, string line)
             return null;
         }
 
-        return choices.OfType<JsonObject>()
-            .FirstOrDefault(choice => Commands.IsNamed(choice, words, user.Locale) || choice["value"]?.ToString() == words)?["value"]?.DeepClone()
+        var chosen = choices.OfType<JsonObject>()
+            .FirstOrDefault(choice => Commands.IsNamed(choice, words, user.Locale) || choice["value"]?.ToString() == words);
+        return chosen?["value"]?.DeepClone()
             ?? throw Refuse($"'{words}' is none of the choices of '{option.TextOf("name")}'");
     }
 
@@ -105,7 +114,8 @@ internal sealed class OptionReader(User user, Channel channel, string line)
         all[id.ToString(CultureInfo.InvariantCulture)] = json;
     }
 
-    private InvalidOperationException Mismatch(JsonObject option, string words) => Refuse($"'{option.TextOf("name")}' does not take '{words}'");
+    private InvalidOperationException Mismatch(JsonObject option, string words)
+        => Refuse($"'{option.TextOf("name")}' does not take '{words}'");
 
     private InvalidOperationException Refuse(string why) => new($"{line} by {user.Name} in {channel.Name ?? "private"}: {why}.");
 }

@@ -61,13 +61,15 @@ public sealed partial class Person
                 },
             };
             var owners = InteractionMaking.Owners(_world, User, message.Channel, found);
-            return Begin(InteractionType.ApplicationCommand, message.Channel, $"uses «{command}»", owners, data, target: message).Answered();
+            var words = $"uses «{command}»";
+            return Begin(InteractionType.ApplicationCommand, message.Channel, words, owners, data, target: message).Answered();
         }
     }
 
     public Interaction BeginsPress(Message message, string label)
     {
-        var button = Button(message, label) ?? throw new InvalidOperationException($"{User.Name} finds no button '{label}' in:\n{message.Text}");
+        var button = Button(message, label)
+            ?? throw new InvalidOperationException($"{User.Name} finds no button '{label}' in:\n{message.Text}");
         return button.Url is null
             ? Uses(button, $"presses [{button.Label}]", value: null)
             : throw new InvalidOperationException($"'{label}' does not call the bot: it leads to {button.Url}.");
@@ -107,7 +109,8 @@ public sealed partial class Person
     internal static Component? Button(Message message, string label)
     {
         var buttons = message.Components.Where(component => component.IsButton).ToList();
-        var found = buttons.Find(button => button.Label == label) ?? buttons.Find(button => button.Label.Contains(label, StringComparison.Ordinal));
+        var found = buttons.Find(button => button.Label == label)
+            ?? buttons.Find(button => button.Label.Contains(label, StringComparison.Ordinal));
         return found is { IsDisabled: true } ? throw new InvalidOperationException($"The button '{label}' is disabled.") : found;
     }
 

@@ -14,7 +14,13 @@ public sealed partial class Person
         {
             lock (_world.Gate)
             {
-                return [.. _world.Channels.SelectMany(channel => channel.Messages).Where(message => message.IsSeenBy(User)).OrderBy(message => message.Id)];
+                return
+                [
+                    .. _world.Channels
+                        .SelectMany(channel => channel.Messages)
+                        .Where(message => message.IsSeenBy(User))
+                        .OrderBy(message => message.Id),
+                ];
             }
         }
     }
@@ -89,7 +95,8 @@ public sealed partial class Person
     }
 
     private Message? Showing(string text, Channel? channel)
-        => FromBot().LastOrDefault(message => (channel is null || message.Channel == channel) && message.Text.Contains(text, StringComparison.Ordinal));
+        => FromBot().LastOrDefault(message =>
+            (channel is null || message.Channel == channel) && message.Text.Contains(text, StringComparison.Ordinal));
 
     private IEnumerable<Message> FromBot() => Screen.Where(IsShown);
 

@@ -40,24 +40,16 @@ public sealed partial class Person
     /// <param name="to">Which.</param>
     /// <param name="text">As typed.</param>
     /// <param name="ping">As the client does unless one switches it off.</param>
-    public Message Replies(Message to, string text, bool ping = true)
-    {
-        if (to.IsEphemeral)
-        {
-            throw new InvalidOperationException("Nobody can reply to an ephemeral message.");
-        }
-
-        // Who answers a response pings nobody: it is a webhook's message.
-        return Writes(to.Channel, text, to, ping && !to.IsResponse ? to.Author : null);
-    }
+    public Message Replies(Message to, string text, bool ping = true) => RepliesWith(to, new MessageBody { Content = text }, ping);
 
     public void Edits(Message message, string text)
     {
         lock (_world.Gate)
         {
             Own(message);
-            var replied = message.Reference is { IsResponse: false } reference && message.Body.Mentions.Contains(reference.Author) ? reference.Author : null;
-            _world.Edit(message, Read(message.Channel, text, replied));
+            var answered = message.Reference is { IsResponse: false } reference ? reference.Author : null;
+            var isPing = answered is not null && message.Body.Mentions.Contains(answered);
+            _world.Edit(message, Read(message.Channel, message.Body with { Content = text }, isPing ? answered : null));
         }
     }
 
@@ -90,12 +82,26 @@ public sealed partial class Person
         {
             Need(forum, Permissions.SendMessages);
             var post = ThreadMaking.Make(_world, forum, ChannelType.PublicThread, title, User);
-            _world.Post(post, new MessageDraft(User, Read(post, text, replied: null)) { Id = post.Id });
+            _world.Post(post, new MessageDraft(User, Read(post, new MessageBody { Content = text }, replied: null)) { Id = post.Id });
             return post;
         }
     }
 
-    internal Message Writes(Channel channel, string text, Message? to = null, User? replied = null)
+    internal Message Writes(Channel channel, string text) => Writes(channel, new MessageDraft(User, new MessageBody { Content = text }));
+
+    private Message RepliesWith(Message to, MessageBody body, bool ping)
+    {
+        if (to.IsEphemeral)
+        {
+            throw new InvalidOperationException("Nobody can reply to an ephemeral message.");
+        }
+
+        // Who answers a response pings nobody: it is a webhook's message.
+        var draft = new MessageDraft(User, body) { Type = MessageType.Reply, Reference = to };
+        return Writes(to.Channel, draft, ping && !to.IsResponse ? to.Author : null);
+    }
+
+    private Message Writes(Channel channel, MessageDraft draft, User? replied = null)
     {
         lock (_world.Gate)
         {
@@ -106,16 +112,12 @@ public sealed partial class Person
                 Events.ThreadUpdated(_world, channel);
             }
 
-            return _world.Post(channel, new MessageDraft(User, Read(channel, text, replied))
-            {
-                Type = to is null ? MessageType.Default : MessageType.Reply,
-                Reference = to,
-            });
+            return _world.Post(channel, draft with { Body = Read(channel, draft.Body, replied) });
         }
     }
 
-    private MessageBody Read(Channel channel, string text, User? replied)
-        => Mentions.Read(_world, new MessageBody { Content = text }, allowed: null, User, channel, replied);
+    private MessageBody Read(Channel channel, MessageBody body, User? replied)
+        => Mentions.Read(_world, body, allowed: null, User, channel, replied);
 
     private void Own(Message message)
     {

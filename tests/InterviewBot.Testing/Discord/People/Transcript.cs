@@ -12,7 +12,8 @@ internal sealed class Transcript
     private readonly List<(Func<User, bool> IsSeenBy, string Line)> _lines = [];
     private readonly Dictionary<ulong, int> _numbers = [];
 
-    public void Posted(Message message) => Add(message, $"{Who(message.Author)} in {Place(message.Channel)}, {Name(message)}:\n{Indent(Shown(message))}");
+    public void Posted(Message message)
+        => Add(message, $"{Who(message.Author)} in {Place(message.Channel)}, {Name(message)}:\n{Indent(Shown(message))}");
 
     public void Edited(Message message) => Add(message, $"{Name(message)} in {Place(message.Channel)} becomes:\n{Indent(Shown(message))}");
 
@@ -38,8 +39,8 @@ internal sealed class Transcript
                 AddFor(interaction, $"{interaction.User.Name} is shown a form:\n{Indent(ModalLooks.Of(data))}");
                 break;
             case InteractionResponse.Offered:
-                var choices = ChoicesLooks.Of(data, interaction.User.Locale);
-                AddFor(interaction, $"{interaction.User.Name} in {Place(interaction.Channel)} types {interaction.Words}:\n{Indent(choices)}");
+                var choices = Indent(ChoicesLooks.Of(data, interaction.User.Locale));
+                AddFor(interaction, $"{interaction.User.Name} in {Place(interaction.Channel)} types {interaction.Words}:\n{choices}");
                 break;
             default:
                 break;

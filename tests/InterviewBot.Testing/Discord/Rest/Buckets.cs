@@ -63,7 +63,8 @@ internal sealed class Buckets(World world)
     }
 
     /// <summary>The callback tells of no limit, and every interaction would have one of its own.</summary>
-    private static bool IsUnlimited(RestRequest request) => request.Route.Authority == Authority.Interaction && request.Route.Majors.Count == 0;
+    private static bool IsUnlimited(RestRequest request)
+        => request.Route.Authority == Authority.Interaction && request.Route.Majors.Count == 0;
 
     private RestAnswer? Global(RestRequest request, DateTimeOffset now)
     {

@@ -11,9 +11,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewBot.Testing.Discord.Rest;
 
-/// <summary>Kestrel on a free port of the loopback address: REST at <c>/api/v10</c>, the gateway at <c>/gateway</c> and <c>/resume</c>.</summary>
+/// <summary>
+/// Kestrel on a free port of the loopback address: REST at <c>/api/v10</c>, the gateway at <c>/gateway</c> and <c>/resume</c>.
+/// </summary>
 internal sealed class DiscordServer(World world, RestEntrance entrance) : IAsyncDisposable
 {
+    private const string GatewayPath = "/gateway";
     private const string ResumePath = "/resume";
 
     private readonly CancellationTokenSource _stop = new();
@@ -42,7 +45,7 @@ internal sealed class DiscordServer(World world, RestEntrance entrance) : IAsync
         await _web.StartAsync();
         var addresses = _web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         Address = new Uri(addresses?.Addresses.Single() ?? throw new InvalidOperationException("Kestrel listens nowhere."));
-        world.Gateway.Url = new UriBuilder(Address) { Scheme = "ws", Path = "/gateway" }.Uri;
+        world.Gateway.Url = new UriBuilder(Address) { Scheme = "ws", Path = GatewayPath }.Uri;
         world.Gateway.ResumeUrl = new UriBuilder(Address) { Scheme = "ws", Path = ResumePath }.Uri;
     }
 
@@ -64,7 +67,9 @@ internal sealed class DiscordServer(World world, RestEntrance entrance) : IAsync
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stop.Token);
         try
         {
-            await (context.WebSockets.IsWebSocketRequest ? ServeGatewayAsync(context, stop.Token) : entrance.ServeAsync(context, stop.Token));
+            await (context.WebSockets.IsWebSocketRequest
+                ? ServeGatewayAsync(context, stop.Token)
+                : entrance.ServeAsync(context, stop.Token));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -74,8 +79,8 @@ internal sealed class DiscordServer(World world, RestEntrance entrance) : IAsync
 
     private async Task ServeGatewayAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var isResume = context.Request.Path.StartsWithSegments(ResumePath, StringComparison.Ordinal);
-        if (world.Gateway.RefusesConnections || (!isResume && !context.Request.Path.StartsWithSegments("/gateway", StringComparison.Ordinal)))
+        var isResume = context.Request.Path == ResumePath;
+        if (world.Gateway.RefusesConnections || (!isResume && context.Request.Path != GatewayPath))
         {
             context.Response.StatusCode = world.Gateway.RefusesConnections ? 503 : 404;
             return;
@@ -84,7 +89,8 @@ internal sealed class DiscordServer(World world, RestEntrance entrance) : IAsync
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var query = context.Request.Query;
         var stream = (context.Features.Get<IHttpUpgradeFeature>() as CuttableUpgrade)?.Stream;
-        using var connection = new GatewayConnection(socket, stream, query["compress"] == "zlib-stream", isResume, context.Abort);
+        using var connection = new GatewayConnection(
+            socket, stream, query["compress"] == "zlib-stream", isResume, context.Abort, world.Changed.Raise);
         if (query["v"] != "10" || query["encoding"] != "json" || query["compress"].ToString() is not ("" or "zlib-stream"))
         {
             world.Gateway.Violate($"connected with '{context.Request.QueryString}'");

@@ -52,6 +52,12 @@ internal sealed class RefusedException(int status, int code, string message, boo
 
     public static RefusedException CannotMessageUser() => new(403, 50007, "Cannot send messages to this user", isCircumstance: true);
 
+    public static RefusedException NoMutualGuild()
+        => new(403, 50278, "Cannot send messages to this user due to having no mutual guilds", isCircumstance: true);
+
+    public static RefusedException OtherApplication()
+        => new(403, 20012, "You are not authorized to perform this action on this application");
+
     public static RefusedException NotText() => new(400, 50008, "Cannot send messages in a non-text channel");
 
     public static RefusedException InvalidForm(JsonObject errors) => new(400, 50035, "Invalid Form Body", errors: errors);
@@ -62,7 +68,10 @@ internal sealed class RefusedException(int status, int code, string message, boo
 
     public static RefusedException Locked() => new(403, 160005, "Thread is locked", isCircumstance: true);
 
-    public static RefusedException HasThread() => new(400, 160004, "A thread has already been created for this message", isCircumstance: true);
+    public static RefusedException HasThread()
+        => new(400, 160004, "A thread has already been created for this message", isCircumstance: true);
+
+    public override string ToString() => $"{code} {Message} {errors?.ToJsonString()}".TrimEnd();
 
     public JsonObject ToJson()
     {

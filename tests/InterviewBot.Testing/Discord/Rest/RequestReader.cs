@@ -8,7 +8,12 @@ namespace InterviewBot.Testing.Discord.Rest;
 /// <seealso href="https://discord.com/developers/docs/reference#uploading-files"/>
 internal static class RequestReader
 {
-    public static async Task<RestRequest> ReadAsync(HttpRequest http, Route route, string path, string[] segments, CancellationToken cancellationToken)
+    public static async Task<RestRequest> ReadAsync(
+        HttpRequest http,
+        Route route,
+        string path,
+        string[] segments,
+        CancellationToken cancellationToken)
     {
         string? reason = http.Headers["X-Audit-Log-Reason"];
         if (!http.HasFormContentType)

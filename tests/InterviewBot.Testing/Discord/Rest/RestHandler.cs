@@ -82,14 +82,14 @@ internal sealed class RestHandler(World world, FaultPlan faults)
 
             try
             {
-                var answer = request.Route.Endpoint(new Call(world, request) { AnswerIsLost = fault is { IsAfterEffect: true } and not Fault.Held });
-                return answer with { Limit = headers };
+                var isLost = fault is { IsAfterEffect: true } and not Fault.Held;
+                return request.Route.Endpoint(new Call(world, request) { AnswerIsLost = isLost }) with { Limit = headers };
             }
             catch (RefusedException refused)
             {
                 if (!refused.IsCircumstance)
                 {
-                    world.Violations.Add(request.Route.Name, $"{refused.Code} {refused.Message} {refused.Errors?.ToJsonString()}".TrimEnd());
+                    world.Violations.Add(request.Route.Name, refused.ToString());
                 }
 
                 return RestAnswer.Refused(refused) with { Limit = headers };

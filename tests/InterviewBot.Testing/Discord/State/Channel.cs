@@ -117,7 +117,13 @@ public sealed class Channel
 
     internal JsonObject ToJson(bool withGuild = true)
     {
-        var json = new JsonObject { ["id"] = Id.ToJson(), ["type"] = (int)Type, ["last_message_id"] = LastMessageId?.ToJson(), ["flags"] = 0 };
+        var json = new JsonObject
+        {
+            ["id"] = Id.ToJson(),
+            ["type"] = (int)Type,
+            ["last_message_id"] = LastMessageId?.ToJson(),
+            ["flags"] = 0,
+        };
         if (Guild is null)
         {
             json["recipients"] = new JsonArray([.. Recipients.Where(user => !user.IsBot).Select(user => user.ToJson())]);

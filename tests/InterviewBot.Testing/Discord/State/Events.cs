@@ -99,7 +99,8 @@ internal static class Events
         if (IsTold(world, message))
         {
             var isReadable = message.IsReadableBy(world.Bot);
-            world.Gateway.Dispatch(new GatewayEvent(name, GuildOf(message), IntentOf(message), readsAll => Json(world, message, readsAll, isReadable))
+            JsonObject Data(bool readsAll) => Json(world, message, readsAll, isReadable);
+            world.Gateway.Dispatch(new GatewayEvent(name, GuildOf(message), IntentOf(message), Data)
             {
                 DependsOnContentIntent = !isReadable || message.Reference is not null,
             });

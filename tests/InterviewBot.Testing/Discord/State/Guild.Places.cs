@@ -147,21 +147,6 @@ public sealed partial class Guild
         }
     }
 
-    /// <summary>Several messages are deleted in one go, as moderators do.</summary>
-    public void Purges(Channel channel, params Message[] messages)
-    {
-        lock (_world.Gate)
-        {
-            foreach (var message in messages)
-            {
-                message.IsDeleted = true;
-            }
-
-            Events.MessagesDeleted(_world, channel, messages);
-            _world.Changed.Raise();
-        }
-    }
-
     private void Tell(Channel channel)
     {
         if (channel.IsThread)

@@ -22,8 +22,14 @@ public sealed class Message
 
     internal MessageBody Body { get; set; }
 
-    /// <summary>The message that is answered, or that a thread started from.</summary>
+    /// <summary>The message that is answered or forwarded, or that a thread started from.</summary>
     public Message? Reference { get; init; }
+
+    /// <summary>It shows <see cref="Reference"/> once more, and has no words of its own.</summary>
+    public bool IsForward { get; init; }
+
+    /// <summary>Its author is a webhook, which is nobody.</summary>
+    public bool IsOfWebhook { get; init; }
 
     /// <summary>Of an ephemeral message: the one who sees it.</summary>
     public User? Receiver { get; init; }
@@ -123,6 +129,8 @@ public sealed class Message
             ["pinned"] = IsPinned,
             ["flags"] = (int)Flags,
         };
+        json.Put("sticker_items", Body.Stickers.Count > 0 ? Body.Stickers.DeepClone() : null);
+        json.Put("webhook_id", IsOfWebhook ? Author.Id.ToJson() : null);
         json.Put("nonce", Nonce);
         WriteReactions(json, bot);
         WriteInteraction(json);
@@ -133,7 +141,7 @@ public sealed class Message
 
         if (Reference is { } reference)
         {
-            WriteReference(json, reference, bot, readsAll, withReference);
+            WriteReference(json, reference, IsForward, bot, readsAll, withReference);
         }
 
         return json;
@@ -167,12 +175,17 @@ public sealed class Message
         }
     }
 
-    private static void WriteReference(JsonObject json, Message reference, User? bot, bool readsAll, bool withReference)
+    private static void WriteReference(JsonObject json, Message reference, bool isForward, User? bot, bool readsAll, bool withReference)
     {
-        var place = new JsonObject { ["type"] = 0, ["channel_id"] = reference.Channel.Id.ToJson(), ["message_id"] = reference.Id.ToJson() };
+        var place = new JsonObject { ["type"] = isForward ? 1 : 0, ["channel_id"] = reference.Channel.Id.ToJson(), ["message_id"] = reference.Id.ToJson() };
         place.Put("guild_id", reference.Channel.Guild?.Id.ToJson());
         json["message_reference"] = place;
-        if (withReference)
+        if (isForward)
+        {
+            var copied = reference.ToJson(readsAll, bot, readsAll, withReference: false);
+            json["message_snapshots"] = new JsonArray(new JsonObject { ["message"] = copied });
+        }
+        else if (withReference)
         {
             json["referenced_message"] = reference.IsDeleted
                 ? null

@@ -13,6 +13,8 @@ internal sealed record MessageBody
 
     public JsonArray Attachments { get; init; } = [];
 
+    public JsonArray Stickers { get; init; } = [];
+
     /// <summary>What stands behind the attachments.</summary>
     public IReadOnlyList<SentFile> Files { get; init; } = [];
 

@@ -9,6 +9,12 @@ internal sealed record MessageDraft(User Author, MessageBody Body)
 
     public Message? Reference { get; init; }
 
+    /// <inheritdoc cref="Message.IsForward"/>
+    public bool IsForward { get; init; }
+
+    /// <inheritdoc cref="Message.IsOfWebhook"/>
+    public bool IsOfWebhook { get; init; }
+
     public User? Receiver { get; init; }
 
     public JsonObject? InteractionMetadata { get; init; }

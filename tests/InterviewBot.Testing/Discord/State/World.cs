@@ -108,6 +108,8 @@ internal sealed class World
             Timestamp = Now,
             Type = draft.Type,
             Reference = draft.Reference,
+            IsForward = draft.IsForward,
+            IsOfWebhook = draft.IsOfWebhook,
             Receiver = draft.Receiver,
             InteractionMetadata = draft.InteractionMetadata,
             Nonce = draft.Nonce,

@@ -74,5 +74,5 @@ internal static class AboutBot
     }
 
     private static World OwnApplication(Call call)
-        => call.Id("application") == call.World.Bot.Id ? call.World : throw new RefusedException(403, 20012, "You are not authorized to perform this action on this application");
+        => call.Id("application") == call.World.Bot.Id ? call.World : throw RefusedException.OtherApplication();
 }

@@ -48,7 +48,7 @@ internal static class Callbacks
 
         if (interaction.IsAcknowledged)
         {
-            throw RefusedException.AlreadyAcknowledged(interaction.AnswerWasLost);
+            throw RefusedException.AlreadyAcknowledged(interaction.AnswerWasLost || interaction.WasToldAgain);
         }
 
         if (world.Now - interaction.CreatedAt > world.Options.FirstResponseWithin)

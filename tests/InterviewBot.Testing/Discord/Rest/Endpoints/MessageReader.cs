@@ -7,7 +7,8 @@ namespace InterviewBot.Testing.Discord.Rest.Endpoints;
 /// <summary>Reads what a message shall say out of a request whose rules were checked.</summary>
 internal static class MessageReader
 {
-    private const MessageFlagBits Settable = MessageFlagBits.SuppressEmbeds | MessageFlagBits.SuppressNotifications | MessageFlagBits.IsComponentsV2;
+    private const MessageFlagBits Settable
+        = MessageFlagBits.SuppressEmbeds | MessageFlagBits.SuppressNotifications | MessageFlagBits.IsComponentsV2;
 
     /// <summary>What the bot may set with a response beside these: who sees it.</summary>
     public static bool IsEphemeral(JsonObject? json) => FlagsOf(json).HasFlag(MessageFlagBits.Ephemeral);
@@ -52,9 +53,9 @@ internal static class MessageReader
     /// <summary>Once a message is made of components, it stays so; what waited for its content has it now.</summary>
     private static MessageFlagBits FlagsAfter(JsonObject json, Message before)
     {
-        var fixedFlags = before.Body.Flags & (MessageFlagBits.IsComponentsV2 | MessageFlagBits.Ephemeral | MessageFlagBits.SuppressNotifications);
+        const MessageFlagBits Fixed = MessageFlagBits.IsComponentsV2 | MessageFlagBits.Ephemeral | MessageFlagBits.SuppressNotifications;
         var given = json.ContainsKey("flags") ? FlagsOf(json) : before.Body.Flags;
-        return fixedFlags | (given & (MessageFlagBits.SuppressEmbeds | MessageFlagBits.IsComponentsV2));
+        return (before.Body.Flags & Fixed) | (given & (MessageFlagBits.SuppressEmbeds | MessageFlagBits.IsComponentsV2));
     }
 
     private static MessageBody WithMentions(Call call, JsonObject json, MessageBody body, Channel channel, User? replied)

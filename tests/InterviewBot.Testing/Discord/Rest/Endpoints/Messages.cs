@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using InterviewBot.Testing.Discord.Rules;
 using InterviewBot.Testing.Discord.State;
@@ -159,7 +158,7 @@ internal static class Messages
 
         if (!person.HasInstalled && !world.Guilds.Any(guild => guild.Find(person) is not null && guild.Find(world.Bot) is not null))
         {
-            throw new RefusedException(403, 50278, "Cannot send messages to this user due to having no mutual guilds", isCircumstance: true);
+            throw RefusedException.NoMutualGuild();
         }
     }
 
@@ -181,12 +180,12 @@ internal static class Messages
             return found;
         }
 
-        var mayBeGone = reference["fail_if_not_exists"]?.ToString() is "false";
-        return mayBeGone ? null : throw new RefusedException(
-            400,
-            50035,
-            "Invalid Form Body",
-            isCircumstance: channel.Knew(id),
-            FormErrors.Of([new Problem("message_reference", "REPLIES_UNKNOWN_MESSAGE", string.Create(CultureInfo.InvariantCulture, $"Unknown message {id}"))]));
+        if (reference["fail_if_not_exists"]?.ToString() is "false")
+        {
+            return null;
+        }
+
+        var problem = new Problem("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message");
+        throw new RefusedException(400, 50035, "Invalid Form Body", isCircumstance: channel.Knew(id), FormErrors.Of([problem]));
     }
 }

@@ -16,9 +16,9 @@ internal static class Webhooks
     public static RestAnswer FollowUp(Call call)
     {
         var interaction = Find(call);
-        if (interaction.Original is { } original && original.Flags.HasFlag(MessageFlagBits.Loading))
+        if (interaction.Original is { IsDeleted: false } original && original.Flags.HasFlag(MessageFlagBits.Loading))
         {
-            call.World.Violations.Add(call.Request.Route.Name, "a follow-up fills in a deferred response, which is deprecated: edit @original");
+            call.World.Violations.Add(call.Request.Route.Name, "a follow-up fills in a deferred response: edit @original");
             return Edit(call, original);
         }
 
@@ -63,7 +63,8 @@ internal static class Webhooks
 
     private static Interaction Find(Call call)
     {
-        if (call.Id("application") != call.World.Bot.Id || call.World.Interactions.Find(call.Request.Segment("token") ?? "") is not { } interaction)
+        var found = call.World.Interactions.Find(call.Request.Segment("token") ?? "");
+        if (call.Id("application") != call.World.Bot.Id || found is not { } interaction)
         {
             throw RefusedException.UnknownWebhook(existed: false);
         }
