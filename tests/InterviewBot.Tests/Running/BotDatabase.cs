@@ -17,7 +17,7 @@ internal static class BotDatabase
     public static IReadOnlyList<string?> Read(TemporaryFolder folder, string sql)
     {
         using var connection = Open(folder, SqliteOpenMode.ReadOnly);
-        return [.. connection.QueryAll(sql, row => row.IsDBNull(0) ? null : row.GetString(0))];
+        return [.. connection.QueryAll(sql, row => row.GetStringOrNull(0))];
     }
 
     /// <summary>Holds the write lock until disposed of: the bot can read, and save nothing. It waits for a few seconds before it gives up.</summary>
