@@ -41,6 +41,9 @@ internal sealed class GatewayConnection : IDisposable
 
     public bool IsDrained => Volatile.Read(ref _pending) == 0;
 
+    /// <summary>Called when something was sent: whoever waits for all to be out looks again.</summary>
+    public Action? Sent { get; set; }
+
     public TimeSpan Delay { get; set; }
 
     /// <summary>A message comes in two pieces.</summary>
@@ -125,6 +128,7 @@ internal sealed class GatewayConnection : IDisposable
             {
                 await SendAsync(payload, cancellationToken);
                 Interlocked.Decrement(ref _pending);
+                Sent?.Invoke();
             }
 
             if (ServerCode is { } code)

@@ -89,6 +89,7 @@ public sealed partial class GatewayServer
             Opened++;
             Arm(connection);
             _connections.Add(connection);
+            connection.Sent = _world.Changed.Raise;
             connection.Pulse = new Pulse(_world.Options.GatewayClock, _world.Options.HeartbeatInterval, () => Miss(connection));
             connection.Send(Payload.Hello(_world.Options.HeartbeatInterval));
         }
