@@ -34,7 +34,7 @@ public sealed class SecretWatchedScenarios : TroubleScenario
 
         // The server is in this process too, and its own framework tells what it was asked.
         var heard = _eavesdropper.Heard.Where(words => !words.Contains("AspNetCore", StringComparison.Ordinal)).ToList();
-        Assert.Contains(heard, words => words.Contains("interviewbot.discord.calls", StringComparison.Ordinal));
+        Assert.Contains(heard, words => words.Contains("discord.rest.calls", StringComparison.Ordinal));
         Assert.Contains(heard, words => words.Contains("discord.gateway.resumes", StringComparison.Ordinal));
         Assert.Contains(heard, words => words.Contains("http.client.request.duration", StringComparison.Ordinal));
         Assert.All([TokenCanary, asked.Token, session], secret
