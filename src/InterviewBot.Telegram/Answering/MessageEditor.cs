@@ -1,6 +1,6 @@
-using InterviewBot.Engine.Adapters;
 using System.Security.Cryptography;
 using System.Text.Json;
+using InterviewBot.Engine.Adapters;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Rendering;

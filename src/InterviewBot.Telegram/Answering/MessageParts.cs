@@ -1,5 +1,5 @@
-using InterviewBot.Engine.Adapters;
 using System.Collections.Immutable;
+using InterviewBot.Engine.Adapters;
 
 namespace InterviewBot.Telegram.Answering;
 

@@ -1,5 +1,5 @@
-using InterviewBot.Engine.Adapters;
 using System.Text.Json.Nodes;
+using InterviewBot.Engine.Adapters;
 using InterviewBot.Telegram.Sending;
 using InterviewBot.Telegram.Tests.Api;
 
