@@ -24,13 +24,13 @@ internal sealed class PostDelivery(Posts posts, TimeProvider time)
         {
             var body = bodies[shown.Count];
             var result = await posts.CreateAsync(channelId, body, Nonce.Of(Cause(channelId, body), shown.Count), RestPatience.Scheduled, cancellationToken);
-            if (result is RestResult<Message>.Succeeded(var message))
+            if (result is RestResult<MessageOutline>.Succeeded(var message))
             {
                 shown.Add(DiscordIds.Message(chat, message.Id));
                 continue;
             }
 
-            var outcome = Outcome.Of(((RestResult<Message>.Failed)result).Failure, time);
+            var outcome = Outcome.Of(((RestResult<MessageOutline>.Failed)result).Failure, time);
             if (outcome is SendResult.RetryAfter(var wait) && shown.Count > 0)
             {
                 // Told to come again, the caller would send what is there a second time.
