@@ -29,8 +29,15 @@ public sealed partial class GatewayServer
 
     public int Heartbeats { get; internal set; }
 
-    /// <summary>The highest sequence number of any session: what a bot that has heard all is at.</summary>
-    public long LastSequence => Look(() => _sessions.Values.Select(session => session.Sequence).DefaultIfEmpty().Max());
+    /// <summary>
+    /// What a bot that has heard all is at: the highest sequence number, of the session of each shard that was started last. One before it
+    /// lives on for a while when its client identified anew, and nobody hears it any more.
+    /// </summary>
+    public long LastSequence => Look(() => _sessions.Values
+        .GroupBy(session => session.Shard)
+        .Select(sessions => sessions.MaxBy(session => session.Id, StringComparer.Ordinal)!.Sequence)
+        .DefaultIfEmpty()
+        .Max());
 
     /// <summary>Sessions with a client.</summary>
     public int Connected => Look(() => _sessions.Values.Count(session => session.Connection is not null));
