@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace InterviewBot.Discord.Rendering;
 
 /// <summary>Estimates bytes of JSON, never too low.</summary>
@@ -14,14 +16,19 @@ internal static class JsonSize
                 '"' or '\\' or '\n' => 2,
                 < ' ' => 6,
                 < '\u007F' => 1,
-                < '\u0800' and not '\u007F' => 2,
 
-                // Half of a pair: writers differ in whether they escape pairs. And what separates lines is always escaped.
-                _ when char.IsSurrogate(unit) || unit is '\u007F' or '\u2028' or '\u2029' => 6,
+                // Writers differ in whether they escape halves of pairs, and what has no shape of its own.
+                _ when IsEscaped(char.GetUnicodeCategory(unit)) => 6,
+                < '\u0800' => 2,
                 _ => 3,
             };
         }
 
         return size;
     }
+
+    private static bool IsEscaped(UnicodeCategory category) => category
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator;
 }

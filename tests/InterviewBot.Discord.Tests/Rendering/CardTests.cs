@@ -60,6 +60,13 @@ public sealed class CardTests
         => Assert.Equal("▌ a\n▌ ─────────────\n▌ b", Cards.Looks(Cards.With("---\n\na\n\n---\n\n***\n\nb\n\n---")));
 
     [Fact]
+    public void A_rule_alone_is_nothing_to_see()
+    {
+        Assert.Empty(Cards.Render(Cards.With("***")));
+        Assert.Empty(Cards.Render(Cards.With(string.Join("\n\n", Enumerable.Repeat("---", 100))) with { Again = Cards.Again }));
+    }
+
+    [Fact]
     public void A_sentence_needs_no_frame()
         => Assert.Equal(
             "I know no topic \"kubernets\".\n[Ask] [All topics]",

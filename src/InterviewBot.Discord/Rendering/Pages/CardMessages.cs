@@ -29,7 +29,7 @@ internal static class CardMessages
         // Room for what leads through the pages is kept from the first, so that a piece that fits once fits always.
         var room = again is null ? Room : Room - Turning;
         var pieces = new CardPieces(texts, ids).Of(card, room);
-        if (pieces.Count == 0)
+        if (!pieces.Any(IsSeen))
         {
             return [];
         }
@@ -39,7 +39,7 @@ internal static class CardMessages
             return [PageComponents.Of(pieces)];
         }
 
-        var pages = Pager.Lay(pieces, room);
+        var pages = Pager.Lay(pieces, room).Where(page => page.Any(IsSeen)).ToList();
         if (again is null || pages.Count == 1)
         {
             return [.. pages.Select(PageComponents.Of)];
@@ -49,6 +49,9 @@ internal static class CardMessages
         var row = Pieces.Row(PageRow.Of(again, shown, pages.Count, texts, ids));
         return [PageComponents.Of([.. shown > 1 ? Continued(card) : [], .. pages[shown - 1], row])];
     }
+
+    /// <summary>A line across is shown between texts only; a message of nothing else would be empty, which Discord refuses.</summary>
+    private static bool IsSeen(Piece<PagePart> piece) => piece.Content is not DividerPart;
 
     /// <summary>Says on later pages what they belong to.</summary>
     private static IEnumerable<Piece<PagePart>> Continued(Card card)
