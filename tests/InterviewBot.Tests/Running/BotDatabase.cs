@@ -8,12 +8,12 @@ namespace InterviewBot.Tests.Running;
 /// <summary>The bot's database, looked into from beside the bot.</summary>
 internal static class BotDatabase
 {
-    private const string WaitForTurn = "PRAGMA busy_timeout = 15000";
+    private const string WaitForTurn = "PRAGMA busy_timeout = 30000";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Long enough for a slow machine: it passes only when a test fails.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The rows' first column, as text.</summary>
     public static IReadOnlyList<string?> Read(TemporaryFolder folder, string sql)
