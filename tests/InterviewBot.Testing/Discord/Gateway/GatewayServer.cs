@@ -24,6 +24,9 @@ public sealed partial class GatewayServer
     /// <summary>Sessions that were taken up again.</summary>
     public int Resumes { get; internal set; }
 
+    /// <summary>What happened since the start; what a session hears again counts once.</summary>
+    public long Events { get; private set; }
+
     /// <summary>Web sockets that were opened.</summary>
     public int Opened { get; private set; }
 
@@ -68,6 +71,7 @@ public sealed partial class GatewayServer
     /// <summary>Tells every session that the event concerns. Under the world's lock.</summary>
     internal void Dispatch(GatewayEvent happened)
     {
+        Events++;
         var isRepeated = TakeRepeat(happened.Name);
         foreach (var session in _sessions.Values.Where(session => session.Concerns(happened)))
         {
