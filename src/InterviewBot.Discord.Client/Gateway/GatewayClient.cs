@@ -150,7 +150,7 @@ public sealed partial class GatewayClient : IDisposable
 
     private GatewayEnd Told(GatewayEnd end)
     {
-        if (end is GatewayEnd.Closed { Code: var code })
+        if (end is GatewayEnd.Closed { Code: var code } && !_options.ToldByCaller.Contains(code))
         {
             Log.Closed(_logger, (int)code, Remedies.For(code));
         }

@@ -18,7 +18,15 @@ internal sealed class GatewayFactory(
     ILoggerFactory logging)
 {
     public GatewayClient Create(GatewayIntents intents) => new(
-        new GatewayOptions { Token = options.Token, Intents = intents, ShardCount = options.Shards },
+        new GatewayOptions
+        {
+            Token = options.Token,
+            Intents = intents,
+            ShardCount = options.Shards,
+
+            // ContentGrant tells of it, and goes on without what is not granted.
+            ToldByCaller = [GatewayCloseCode.DisallowedIntents],
+        },
         directory,
         sessions,
         transport,
