@@ -3,31 +3,38 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using InterviewBot.Benchmarks.Growth;
+using InterviewBot.Benchmarks.Load;
 using InterviewBot.Benchmarks.Starting;
-using InterviewBot.Benchmarks.Telegram;
+using BareDiscord = InterviewBot.Benchmarks.Discord.BareProgram;
+using BareTelegram = InterviewBot.Benchmarks.Telegram.BareProgram;
+using DiscordTable = InterviewBot.Benchmarks.Discord.LoadTable;
+using TelegramTable = InterviewBot.Benchmarks.Telegram.LoadTable;
 
-if (args is ["growth"])
+switch (args)
 {
-    GrowthTable.Print(Console.Out);
-    return;
-}
+    case ["growth"]:
+        GrowthTable.Print(Console.Out);
+        return;
 
-if (args is ["start", var program])
-{
-    StartTable.Print(program, Console.Out);
-    return;
-}
+    case ["start", var program]:
+        StartTable.Print(program, Console.Out);
+        return;
 
-if (args is ["telegram", var bot, .. var rest])
-{
-    await LoadTable.PrintAsync(bot, LoadTimes.Parse(rest), Console.Out);
-    return;
-}
+    case ["telegram", var bot, .. var rest]:
+        await TelegramTable.PrintAsync(bot, LoadTimes.Parse(rest), Console.Out);
+        return;
 
-if (args is [ProgramUnderLoad.BareMode, var kind, var apiUrl, var token])
-{
-    await BareProgram.RunAsync(Enum.Parse<BareKind>(kind), apiUrl, token);
-    return;
+    case ["discord", var bot, .. var rest]:
+        await DiscordTable.PrintAsync(bot, LoadTimes.Parse(rest), Console.Out);
+        return;
+
+    case [BareTelegram.Mode, .. var rest]:
+        await BareTelegram.RunAsync(rest);
+        return;
+
+    case [BareDiscord.Mode, .. var rest]:
+        await BareDiscord.RunAsync(rest);
+        return;
 }
 
 // In this process: a generated project would be built by our rules, analyzers and all, and fail them.

@@ -24,8 +24,8 @@ internal static class DiscordIds
     public static EventId MessageCreated(Snowflake message) => new(Platform, $"c{message}");
 
     /// <param name="message">What was edited.</param>
-    /// <param name="at">When, as Discord says: an edit that comes twice carries the same time.</param>
-    public static EventId MessageEdited(Snowflake message, DateTimeOffset at) => new(Platform, $"e{message}-{at.ToUnixTimeMilliseconds()}");
+    /// <param name="at">When, as Discord says, to the microsecond: an edit that comes twice carries the same time, and two edits differ in it.</param>
+    public static EventId MessageEdited(Snowflake message, DateTimeOffset at) => new(Platform, $"e{message}-{at.UtcTicks}");
 
     public static EventId MessageDeleted(Snowflake message) => new(Platform, $"d{message}");
 

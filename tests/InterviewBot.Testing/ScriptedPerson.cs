@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting;
 using Xunit;
 
 namespace InterviewBot.Testing;
@@ -73,6 +74,17 @@ public sealed class ScriptedPerson(ScriptedChat chat, string name, string? langu
         await Does(new ReplyWritten(Origin(eventId), to, message, text));
         return message;
     }
+
+    /// <summary>Replies where the platform keeps the words from the bot.</summary>
+    public Task RepliesUnreadably(MessageRef to)
+    {
+        var eventId = chat.Platform.NextEvent();
+        return Does(new ReplyUnreadable(Origin(eventId), to, new MessageRef(chat.Address, $"reply-{eventId.Id}")));
+    }
+
+    /// <summary>Picks a message of theirs to be a comment.</summary>
+    public Task SavesAsComment(MessageRef message, string text, MessageRef? repliedTo = null)
+        => Does(MessageAsComment.Of(Origin(chat.Platform.NextEvent()), message, text, repliedTo));
 
     public Task Edits(MessageRef message, string text, MessageRef? repliedTo = null)
         => Does(new ReplyEdited(Origin(chat.Platform.NextEvent()), repliedTo, message, text));

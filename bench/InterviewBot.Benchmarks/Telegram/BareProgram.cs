@@ -1,3 +1,5 @@
+using InterviewBot.Benchmarks.Load;
+using InterviewBot.Testing.Telegram;
 using Telegram.Bot;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
@@ -10,12 +12,22 @@ namespace InterviewBot.Benchmarks.Telegram;
 /// </summary>
 internal static class BareProgram
 {
+    /// <summary>As the first argument of this program: be this one.</summary>
+    public const string Mode = "bare-telegram";
+
     private const int Batch = 100;
     private const int LongPollSeconds = 50;
 
+    /// <param name="kind">How it receives, and what it answers.</param>
+    /// <param name="telegram">Where.</param>
+    public static ProgramUnderLoad Start(BareKind kind, LoopbackTelegram telegram)
+        => ProgramUnderLoad.StartBare(Mode, $"{kind}", telegram.ApiUrl, telegram.Token);
+
     /// <summary>Runs until the process is killed.</summary>
-    public static Task RunAsync(BareKind kind, string apiUrl, string token)
+    /// <param name="arguments">As <see cref="Start"/> gives them.</param>
+    public static Task RunAsync(string[] arguments)
     {
+        var (kind, apiUrl, token) = (Enum.Parse<BareKind>(arguments[0]), arguments[1], arguments[2]);
         var client = new TelegramBotClient(new TelegramBotClientOptions(token, apiUrl));
         Func<Message, Task> answer = kind is BareKind.Post ? message => PostAsync(client, message) : message => SayAsync(client, message);
         return kind is BareKind.AllAtOnce ? ReceiveAllAtOnceAsync(client, answer) : ReceiveAsync(client, answer);

@@ -1,3 +1,4 @@
+using InterviewBot.Benchmarks.Load;
 using InterviewBot.Testing.Telegram;
 using InterviewBot.Testing.Telegram.People;
 using InterviewBot.Testing.Telegram.State;
@@ -5,7 +6,7 @@ using InterviewBot.Testing.Telegram.State;
 namespace InterviewBot.Benchmarks.Telegram;
 
 /// <summary>People who type <c>/question</c>, each in their own private chat, and what the bot makes of it.</summary>
-internal sealed class Crowd
+internal sealed class Crowd : ICrowd
 {
     private readonly Person[] _people;
     private readonly Dictionary<long, Asker> _askers = [];
@@ -31,10 +32,8 @@ internal sealed class Crowd
 
     public long Unanswered => Volatile.Read(ref _asked) - Answers;
 
-    /// <summary>Told of each answer: who got it, and how long after the update was there. Called under the server's lock.</summary>
     public Action<int, TimeSpan>? Answered { get; set; }
 
-    /// <param name="person">From 0 to <see cref="People"/>, excluded.</param>
     public void Ask(int person) => _people[person].Types("/question");
 
     /// <summary>Waits until everybody has an answer, and the program has confirmed what it answered.</summary>

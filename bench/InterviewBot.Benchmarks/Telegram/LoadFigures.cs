@@ -1,3 +1,5 @@
+using InterviewBot.Benchmarks.Load;
+
 namespace InterviewBot.Benchmarks.Telegram;
 
 /// <summary>What came of a load run at one delay.</summary>

@@ -1,3 +1,4 @@
+using InterviewBot.Benchmarks.Load;
 using InterviewBot.Testing.Telegram;
 
 namespace InterviewBot.Benchmarks.Telegram;
@@ -48,9 +49,15 @@ internal sealed class LoadRun(LoopbackTelegram telegram, Crowd crowd, string bot
         }
     }
 
-    private Task<ProgramUnderLoad> StartBareAsync(BareKind kind) => UpAsync(ProgramUnderLoad.StartBare(kind, telegram));
+    private Task<ProgramUnderLoad> StartBareAsync(BareKind kind) => UpAsync(BareProgram.Start(kind, telegram));
 
-    private Task<ProgramUnderLoad> StartBotAsync() => UpAsync(ProgramUnderLoad.StartBot(bot, telegram));
+    private Task<ProgramUnderLoad> StartBotAsync() => UpAsync(ProgramUnderLoad.StartBot(
+        bot,
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Telegram__Token"] = telegram.Token,
+            ["Telegram__ApiUrl"] = telegram.ApiUrl,
+        }));
 
     private async Task<ProgramUnderLoad> UpAsync(ProgramUnderLoad program)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InterviewBot.Benchmarks.Load;
 using InterviewBot.Testing.Telegram;
 
 namespace InterviewBot.Benchmarks.Telegram;

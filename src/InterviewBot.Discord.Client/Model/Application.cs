@@ -6,7 +6,7 @@ public sealed record Application
 {
     public required Snowflake Id { get; init; }
 
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     public ApplicationFlags Flags { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InterviewBot.Discord.Client.Model;
 
 /// <summary>A command as it is registered; what is null is left out.</summary>
@@ -7,7 +9,12 @@ public sealed record ApplicationCommand
     /// <summary>Discord's; none when registering.</summary>
     public Snowflake? Id { get; init; }
 
-    public ApplicationCommandType Type { get; init; } = ApplicationCommandType.ChatInput;
+    public ApplicationCommandType Type
+    {
+        get;
+        init => field = value == default ? ApplicationCommandType.ChatInput : value;
+    }
+    = ApplicationCommandType.ChatInput;
 
     /// <summary>1 to 32 characters, lower case for <see cref="ApplicationCommandType.ChatInput"/>.</summary>
     public required string Name { get; init; }
@@ -102,7 +109,7 @@ public enum ApplicationCommandOptionType
 
 /// <param name="Name">What people see, at most 100 characters.</param>
 /// <param name="Value">What the bot is given, at most 100 characters.</param>
-public sealed record CommandChoice(string Name, string Value)
+public sealed record CommandChoice(string Name, [property: JsonConverter(typeof(ChoiceValueConverter))] string Value)
 {
     public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
 }

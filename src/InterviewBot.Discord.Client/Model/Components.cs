@@ -57,7 +57,7 @@ public sealed record StringSelect : Component
     public required string CustomId { get; init; }
 
     /// <summary>1 to 25.</summary>
-    public IReadOnlyList<SelectOption> Options { get; init; } = [];
+    public IReadOnlyList<SelectOption> Options { get; init => field = value ?? []; } = [];
 
     /// <summary>At most 150 characters.</summary>
     public string? Placeholder { get; init; }

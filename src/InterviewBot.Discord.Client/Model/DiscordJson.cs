@@ -2,7 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace InterviewBot.Discord.Client.Model;
 
-/// <summary>Reads and writes what Discord speaks: unknown fields are passed over, unknown numbers of an enum kept, what is null is not written.</summary>
+/// <summary>
+/// Reads and writes what Discord speaks: unknown fields are passed over, unknown numbers of an enum kept, lists that are left out or null are
+/// empty, what is null is not written.
+/// </summary>
+/// <remarks>
+/// What is generated sets every init property, to nothing where the JSON has none of it. So what stands there then is said by the property's
+/// init and not by its initializer alone.
+/// </remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -12,6 +19,7 @@ namespace InterviewBot.Discord.Client.Model;
 [JsonSerializable(typeof(DirectMessageStart))]
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(Guild))]
+[JsonSerializable(typeof(GuildCreate))]
 [JsonSerializable(typeof(GuildMember))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
@@ -23,7 +31,9 @@ namespace InterviewBot.Discord.Client.Model;
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(MessageDelete))]
 [JsonSerializable(typeof(MessageDeleteBulk))]
+[JsonSerializable(typeof(MessageOutline))]
 [JsonSerializable(typeof(Ready))]
+[JsonSerializable(typeof(ThreadListSync))]
 [JsonSerializable(typeof(ThreadStart))]
 [JsonSerializable(typeof(User))]
 public sealed partial class DiscordJson : JsonSerializerContext;

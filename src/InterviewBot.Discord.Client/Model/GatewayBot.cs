@@ -7,7 +7,7 @@ public sealed record GatewayBot
     public required Uri Url { get; init; }
 
     /// <summary>How many the server recommends.</summary>
-    public int Shards { get; init; } = 1;
+    public int Shards { get; init => field = Math.Max(1, value); } = 1;
 
     public required SessionStartLimit SessionStartLimit { get; init; }
 }
@@ -23,5 +23,5 @@ public sealed record SessionStartLimit
     public long ResetAfter { get; init; }
 
     /// <summary>How many shards may identify within five seconds.</summary>
-    public int MaxConcurrency { get; init; } = 1;
+    public int MaxConcurrency { get; init => field = Math.Max(1, value); } = 1;
 }

@@ -14,7 +14,7 @@ public sealed record Guild
     public bool? Unavailable { get; init; }
 
     /// <summary>Not those of a guild with a great many.</summary>
-    public IReadOnlyList<Role> Roles { get; init; } = [];
+    public IReadOnlyList<Role> Roles { get; init => field = value ?? []; } = [];
 
     /// <summary>A locale such as <c>vi</c> or <c>en-US</c>.</summary>
     public string? PreferredLocale { get; init; }
@@ -26,7 +26,7 @@ public sealed record Role
     /// <summary>That of <c>@everyone</c> is the guild's id.</summary>
     public required Snowflake Id { get; init; }
 
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     public Permissions Permissions { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed record GuildMember
     /// <summary>What the person is called in this guild; null: as everywhere.</summary>
     public string? Nick { get; init; }
 
-    public IReadOnlyList<Snowflake> Roles { get; init; } = [];
+    public IReadOnlyList<Snowflake> Roles { get; init => field = value ?? []; } = [];
 
     /// <summary>All the member may do in the channel, its overwrites included; with interactions only.</summary>
     public Permissions? Permissions { get; init; }

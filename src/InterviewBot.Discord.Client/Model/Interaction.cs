@@ -81,7 +81,7 @@ public sealed record InteractionData
     public ApplicationCommandType? Type { get; init; }
 
     /// <summary>What was given with the command.</summary>
-    public IReadOnlyList<InteractionOption> Options { get; init; } = [];
+    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
 
     /// <summary>What the ids in options and in <see cref="TargetId"/> stand for.</summary>
     public ResolvedData? Resolved { get; init; }
@@ -93,10 +93,10 @@ public sealed record InteractionData
     public string? CustomId { get; init; }
 
     /// <summary>What was picked in a select.</summary>
-    public IReadOnlyList<string> Values { get; init; } = [];
+    public IReadOnlyList<string> Values { get; init => field = value ?? []; } = [];
 
     /// <summary>The fields of a submitted form.</summary>
-    public IReadOnlyList<Component> Components { get; init; } = [];
+    public IReadOnlyList<Component> Components { get; init => field = value ?? []; } = [];
 }
 
 public sealed record InteractionOption
@@ -109,7 +109,7 @@ public sealed record InteractionOption
     public JsonElement? Value { get; init; }
 
     /// <summary>Of a subcommand.</summary>
-    public IReadOnlyList<InteractionOption> Options { get; init; } = [];
+    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
 
     /// <summary>It is being typed and wants completing.</summary>
     public bool Focused { get; init; }

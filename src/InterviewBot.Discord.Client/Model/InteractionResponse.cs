@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InterviewBot.Discord.Client.Model;
 
 /// <summary>The one first answer to an interaction, within three seconds.</summary>
@@ -82,13 +84,18 @@ public sealed record InteractionCallbackData
 
     public string? Title { get; init; }
 
+    /// <summary>What is sent along with a message.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FileUpload> Files { get; init; } = [];
+
     internal static InteractionCallbackData Of(MessageBody body) => new()
     {
         Content = body.Content,
         Components = body.Components,
         Flags = body.Flags,
         AllowedMentions = body.AllowedMentions,
-        Attachments = body.Attachments,
+        Attachments = body.WithFilesAttached().Attachments,
+        Files = body.Files,
     };
 }
 
@@ -104,5 +111,5 @@ public sealed record InteractionCallbackResource
     public InteractionCallbackType Type { get; init; }
 
     /// <summary>The message that was sent or edited.</summary>
-    public Message? Message { get; init; }
+    public MessageOutline? Message { get; init; }
 }

@@ -8,6 +8,9 @@ public sealed record Message
 
     public Snowflake ChannelId { get; init; }
 
+    /// <summary>What kind of channel that is, by the gateway.</summary>
+    public ChannelType? ChannelType { get; init; }
+
     /// <summary>Where it came from a guild by the gateway; answers of the API, private and ephemeral messages have none.</summary>
     public Snowflake? GuildId { get; init; }
 
@@ -40,9 +43,12 @@ public sealed record Message
     /// <summary>Set: it answers an interaction.</summary>
     public InteractionMetadata? InteractionMetadata { get; init; }
 
-    public IReadOnlyList<User> Mentions { get; init; } = [];
+    public IReadOnlyList<User> Mentions { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+    public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
+
+    /// <summary>Told also to a bot that may not read the words.</summary>
+    public IReadOnlyList<StickerItem> StickerItems { get; init => field = value ?? []; } = [];
 
     /// <summary>As given when it was sent, also as a number.</summary>
     public System.Text.Json.JsonElement? Nonce { get; init; }
@@ -112,6 +118,9 @@ public sealed record InteractionMetadata
 
     public User? User { get; init; }
 }
+
+/// <summary>A sticker of a message.</summary>
+public sealed record StickerItem(Snowflake Id, string Name);
 
 /// <summary>A file of a message. When sending, <see cref="Id"/> is the place of its bytes among the files.</summary>
 public sealed record Attachment

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InterviewBot.Discord.Client.Model;
 
 /// <summary>What is sent: a message, an answer to an interaction, or an edit. What is null is left out, which an edit leaves as it is.</summary>
@@ -24,7 +26,17 @@ public sealed record MessageBody
     /// <summary>With a nonce: the same author's message with the same nonce within the last few minutes is given back instead of a second one.</summary>
     public bool? EnforceNonce { get; init; }
 
+    /// <summary>For an edit: which of the files that the message has it keeps; null: all, or where <see cref="Files"/> are sent along, none.</summary>
     public IReadOnlyList<Attachment>? Attachments { get; init; }
+
+    /// <summary>What is sent along, at most 10.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FileUpload> Files { get; init; } = [];
+
+    /// <summary>With the files among its attachments, named by their places.</summary>
+    internal MessageBody WithFilesAttached() => Files.Count == 0
+        ? this
+        : this with { Attachments = [.. Attachments ?? [], .. Files.Select((file, place) => new Attachment { Id = new((ulong)place), Filename = file.Name })] };
 }
 
 /// <seealso href="https://discord.com/developers/docs/resources/message#allowed-mentions-object"/>
@@ -34,7 +46,7 @@ public sealed record AllowedMentions
     public static readonly AllowedMentions None = new();
 
     /// <summary>Kinds that are pinged where the text names them: <c>users</c>, <c>roles</c>, <c>everyone</c>.</summary>
-    public IReadOnlyList<string> Parse { get; init; } = [];
+    public IReadOnlyList<string> Parse { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the author replied to is pinged.</summary>
     public bool? RepliedUser { get; init; }

@@ -8,7 +8,7 @@ public sealed record User
 {
     public required Snowflake Id { get; init; }
 
-    public string Username { get; init; } = "";
+    public string Username { get; init => field = value ?? ""; } = "";
 
     /// <summary>What the person wants to be called; null when they chose nothing.</summary>
     public string? GlobalName { get; init; }
@@ -18,6 +18,9 @@ public sealed record User
 
     /// <summary>Said by Discord itself, as urgent messages are.</summary>
     public bool System { get; init; }
+
+    /// <summary>The person in the guild, without the user; with the mentions of a message by the gateway only.</summary>
+    public GuildMember? Member { get; init; }
 
     /// <summary>What to call them where no guild gave a name of its own.</summary>
     [JsonIgnore]

@@ -15,8 +15,8 @@ internal abstract record EventContext(Snowflake ChannelId, Snowflake UserId)
 /// <param name="Interaction">Its token is the key to that way.</param>
 internal sealed record InteractionEvent(Interaction Interaction, Snowflake ChannelId, Snowflake UserId) : EventContext(ChannelId, UserId)
 {
-    /// <summary>Which page of what was pressed is wanted; 1 for all that has none.</summary>
-    public int Page { get; init; } = 1;
+    /// <summary>Which page of the message that the button stands under is wanted, from 1; null for all that turns no page.</summary>
+    public int? Page { get; init; }
 
     /// <summary>The message that the component pressed (or the form's button) stands under.</summary>
     public Snowflake? PressedMessageId => Interaction.Message?.Id;
@@ -30,13 +30,13 @@ internal sealed record InteractionEvent(Interaction Interaction, Snowflake Chann
     /// <summary>What the answer is expected to be for, when it has to be deferred before it is known.</summary>
     public bool IsExpectedEphemeral { get; init; }
 
-    /// <summary>False where the bot itself is not (a person alone installed it), or where it may not write.</summary>
+    /// <summary>The bot may write in that channel of a guild. False where it is not (a person alone installed it), and in private.</summary>
     public bool MaySendMessages { get; init; }
 
     // Printed by mistake, the record tells no token.
     public override string ToString() => $"{nameof(InteractionEvent)} {Interaction.Id}";
 }
 
-/// <summary>A message that somebody wrote, edited or deleted.</summary>
+/// <summary>A message that somebody wrote or edited.</summary>
 /// <param name="MessageId">Which.</param>
 internal sealed record MessageEvent(Snowflake MessageId, Snowflake ChannelId, Snowflake UserId) : EventContext(ChannelId, UserId);

@@ -27,7 +27,7 @@ internal sealed partial class ChatEngine(
     {
         // It changes nothing, and whoever types waits for it.
         CompletionsWanted or CardsWanted => SuggestAsync(incoming, responder, cancellationToken),
-        _ when Dispatcher.IsWayOut(incoming) => AnswerOnceAsync(incoming, responder, cancellationToken),
+        _ when Dispatcher.IsWayOut(incoming) || dispatcher.OpensForm(incoming) => AnswerOnceAsync(incoming, responder, cancellationToken),
         _ => _lanes.RunAsync(incoming.Chat, () => AnswerOnceAsync(incoming, responder, cancellationToken), cancellationToken),
     };
 

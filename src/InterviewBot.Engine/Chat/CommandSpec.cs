@@ -4,7 +4,8 @@ namespace InterviewBot.Engine.Chat;
 
 /// <summary>
 /// What a command looks like from outside; menus, registration on platforms and <c>/help</c> are made from it. Its description is the
-/// text <c>command.{name}</c>, an option's <c>command.{name}.{option}</c>.
+/// text <c>command.{name}</c>, an option's <c>command.{name}.{option}</c>; where a platform shows names in the reader's language, they are
+/// the texts <c>command.{name}.name</c> and <c>option.{option}</c>.
 /// </summary>
 /// <param name="Name">1 to 32 of <c>a-z0-9_</c>, the least that the platforms share.</param>
 /// <param name="Group">Where <c>/help</c> lists it.</param>
@@ -18,7 +19,19 @@ public sealed record CommandSpec(string Name, CommandGroup Group, Audience Audie
     /// <summary>It only shows something: a link from anywhere may run it.</summary>
     public bool IsLinkable { get; init; }
 
+    /// <summary>
+    /// Called without its text, it may answer with a <see cref="Form"/>. Adapters rely on it: on some platforms a form is the first answer
+    /// or none.
+    /// </summary>
+    public bool MayAskForWords { get; init; }
+
+    /// <summary>A link calls it with what the link carries: where a platform has no such links, it is of no use.</summary>
+    public bool IsForLinks => Options.Any(option => option.Kind is OptionKind.LinkParameter);
+
     public string DescriptionKey => $"command.{Name}";
+
+    /// <summary>Its name for readers of a language: lower case, words joined by hyphens, at most 32 letters. In English <see cref="Name"/>.</summary>
+    public string NameKey => $"command.{Name}.name";
 
     public string OptionKey(CommandOption option) => $"command.{Name}.{option.Name}";
 }
@@ -40,6 +53,12 @@ public sealed record CommandOption(string Name, OptionKind Kind, params Immutabl
     public static readonly CommandOption Topic = new("topic", OptionKind.Topic);
     public static readonly CommandOption Level = new("level", OptionKind.Level);
     public static readonly CommandOption Question = new("question", OptionKind.Question);
+
+    /// <summary>Its name for readers of a language, made like <see cref="CommandSpec.NameKey"/>.</summary>
+    public string NameKey => $"option.{Name}";
+
+    /// <summary>What one of its <see cref="Keywords"/> is called in a list to pick from.</summary>
+    public string KeywordKey(string keyword) => $"{Name}.{keyword}";
 
     /// <summary>All words that no other option is named for are its value.</summary>
     public bool TakesTheRest => Kind is OptionKind.Text or OptionKind.LinkParameter;

@@ -34,6 +34,15 @@ internal sealed class Dispatcher(
         => incoming is ButtonPressed { Origin.IsElsewhere: true } pressed
             && Placement.SharedLanguage(ButtonAction.Decode(pressed.Action)?.Arguments.Keyword) is null;
 
+    /// <summary>
+    /// Whether all that comes of it is a form about a question that the button names. Nothing is changed by it, and some platforms take a
+    /// form at once or never: it does not wait for what the chat is busy with.
+    /// </summary>
+    public bool OpensForm(Incoming incoming)
+        => incoming is ButtonPressed { Origin.IsElsewhere: false } pressed
+            && ButtonAction.Decode(pressed.Action) is { Arguments: { Question: not null, Text: null } } action
+            && catalogue.Find(action.Command) is { Spec.MayAskForWords: true };
+
     /// <summary>Does what the event asks and says what to answer.</summary>
     public Task<Reply> AnswerAsync(Incoming incoming, Effects effects, CancellationToken cancellationToken) => incoming switch
     {
@@ -42,8 +51,9 @@ internal sealed class Dispatcher(
         FormSubmitted submitted => SubmitAsync(submitted, effects, cancellationToken),
         TextWritten written => Task.FromResult(Explain(written.Origin, (mend, texts) => mend.NotACommand(written.Text, texts))),
         ReplyWritten written => replies.WrittenAsync(written, effects, TextsFor(written.Origin)),
+        ReplyUnreadable unreadable => Task.FromResult(replies.Unreadable(unreadable, TextsFor(unreadable.Origin))),
         ReplyEdited edited => replies.EditedAsync(edited, effects, TextsFor(edited.Origin)),
-        ReplyDeleted deleted => Replies.DeletedAsync(deleted, effects),
+        ReplyDeleted deleted => replies.DeletedAsync(deleted, effects),
         ChatLost lost => EffectOnly(effects, connection => ChatStore.MarkLost(connection, lost.Chat, time.GetUtcNow())),
         CardPosted posted => EffectOnly(effects, connection => PostStore.Remember(
             connection, posted.Origin, Audience.Everyone, posted.About, [posted.Message], time.GetUtcNow())),
@@ -86,8 +96,9 @@ internal sealed class Dispatcher(
 
         var text = command.Spec.Options.FirstOrDefault(option => option.Kind is OptionKind.Text) is { } field
             && submitted.Values.TryGetValue(field.Name, out var value) ? value : null;
+        var arguments = action.Arguments with { Text = text };
         return await RunAsync(
-            command, submitted.Origin, action.Arguments with { Text = text }, Way.Submitted, effects, cancellationToken, message: submitted.Message);
+            command, submitted.Origin, arguments, Way.Submitted, effects, cancellationToken, QuestionOf(submitted.RepliedTo), submitted.Message);
     }
 
     private async Task<Reply> RunAsync(
@@ -102,7 +113,7 @@ internal sealed class Dispatcher(
     {
         if (origin.IsElsewhere && Placement.SharedLanguage(arguments.Keyword) is null)
         {
-            return Elsewhere(command, arguments, LanguageOf(origin));
+            return ShownAgain.Elsewhere(command, arguments, LanguageOf(origin));
         }
 
         var conversation = Load(origin);
@@ -114,7 +125,7 @@ internal sealed class Dispatcher(
 
         conversation = conversation with { LastQuestion = about ?? conversation.LastQuestion };
         var own = conversation.LanguageFor(Audience.OnlyYou, origin, options.DefaultLanguage);
-        var shown = LanguageInPlace(arguments) ?? conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
+        var shown = ShownAgain.LanguageOf(arguments, command.Spec) ?? conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
         var call = new CommandCall(origin, arguments, conversation, effects, own, shown)
         {
             Pressed = way is Way.Pressed,
@@ -122,6 +133,10 @@ internal sealed class Dispatcher(
             Message = message,
         };
         var reply = await command.RunAsync(call, cancellationToken);
+        if (reply is Form && !(command.Spec.MayAskForWords && string.IsNullOrWhiteSpace(arguments.Text)))
+        {
+            throw new InvalidOperationException($"/{command.Spec.Name} asks for words, which its specification does not tell.");
+        }
 
         // What went wrong, what was done for one person and what a person is to write is that person's alone to see; a command may
         // narrow its audience, never widen it.
@@ -135,31 +150,9 @@ internal sealed class Dispatcher(
             Language = isNarrowed ? call.Yours.Language : call.Language,
             InPlace = reply.InPlace && (!origin.IsElsewhere || Placement.SharedLanguage(arguments.Keyword) is not null),
             IsPlain = origin.IsElsewhere ? null : reply.IsPlain ?? conversation.IsPlain,
-            Again = reply.Again ?? (command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, WithQuestion(command, call)) : null),
+            Again = reply.Again ?? ShownAgain.By(command, call, isYours),
         };
     }
-
-    /// <summary>What many see keeps the language it was posted in, whoever presses.</summary>
-    private static Language? LanguageInPlace(Arguments arguments)
-        => Placement.IsInChat(arguments.Keyword) || arguments.Page is not null ? arguments.Language : null;
-
-    /// <summary>What is asked for somewhere else is shown where it is the person's own; nothing has been shown yet.</summary>
-    private static Card Elsewhere(ICommand command, Arguments arguments, Language language)
-        => new()
-        {
-            Audience = Audience.OnlyYou,
-            Language = language,
-            Again = command.Spec.IsLinkable ? new ButtonAction(command.Spec.Name, arguments with { Keyword = null }) : null,
-        };
-
-    /// <summary>The arguments, with the question that the call was about where none was named: elsewhere another was shown last.</summary>
-    private static Arguments WithQuestion(ICommand command, CommandCall call)
-        => call.Arguments with
-        {
-            Question = call.Arguments.Question
-                ?? (command.Spec.Options.Contains(CommandOption.Question) ? call.Conversation.LastQuestion : null),
-            Keyword = null,
-        };
 
     private QuestionId? QuestionOf(MessageRef? message)
         => message is { } shown ? database.Read(connection => PostStore.Find(connection, shown)) : null;

@@ -50,17 +50,25 @@ public sealed record ButtonPressed(Origin Origin, string Action, MessageRef? Mes
 /// <param name="Action">The form's <see cref="Form.Submit"/>, encoded.</param>
 /// <param name="Values">What was filled in, by the fields' names.</param>
 /// <param name="Message">The message it was filled in by, where a platform's forms are messages: its edits are edits of the words.</param>
+/// <param name="RepliedTo">The message that one replies to: where the action names no question, it is about what that message shows.</param>
 public sealed record FormSubmitted(
     Origin Origin,
     string Action,
     ImmutableDictionary<string, string> Values,
-    MessageRef? Message = null) : FromPerson(Origin);
+    MessageRef? Message = null,
+    MessageRef? RepliedTo = null) : FromPerson(Origin);
 
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="RepliedTo">A message of the bot, or what hangs under one.</param>
 /// <param name="Message">The reply itself.</param>
 /// <param name="Text">As written.</param>
 public sealed record ReplyWritten(Origin Origin, MessageRef RepliedTo, MessageRef Message, string Text) : FromPerson(Origin);
+
+/// <summary>Somebody replied, and the platform does not let the bot read the words.</summary>
+/// <param name="Origin">Where it comes from.</param>
+/// <param name="RepliedTo">A message of the bot, or what hangs under one.</param>
+/// <param name="Message">The reply itself.</param>
+public sealed record ReplyUnreadable(Origin Origin, MessageRef RepliedTo, MessageRef Message) : FromPerson(Origin);
 
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="RepliedTo">What it replies to, where the platform tells.</param>

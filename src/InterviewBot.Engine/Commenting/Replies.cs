@@ -7,12 +7,15 @@ using InterviewBot.Engine.Storage;
 namespace InterviewBot.Engine.Commenting;
 
 /// <summary>Replying is commenting: a reply to a message that shows a question is a comment on that question.</summary>
-internal sealed class Replies(Database database, CommentWriter writer, TimeProvider time)
+internal sealed class Replies(Database database, QuestionLibrary library, CommentWriter writer, TimeProvider time)
 {
     private const int RememberedHints = 10_000;
 
     /// <summary>Who was told of late that only words are comments: nobody hears it twice about one question.</summary>
     private readonly Recent<(PersonId, QuestionId)> _hinted = new(RememberedHints);
+
+    /// <summary>The same of those who were led to the form, since their replies cannot be read.</summary>
+    private readonly Recent<(PersonId, QuestionId)> _led = new(RememberedHints);
 
     /// <summary>Records a reply; one to a message that shows no question is none of ours.</summary>
     public Task<Reply> WrittenAsync(ReplyWritten written, Effects effects, Texts texts)
@@ -46,10 +49,32 @@ internal sealed class Replies(Database database, CommentWriter writer, TimeProvi
         return Reply.None;
     }
 
-    public static async Task<Reply> DeletedAsync(ReplyDeleted deleted, Effects effects)
+    /// <summary>Of all messages that go, few are comments: for the others nothing is written.</summary>
+    public async Task<Reply> DeletedAsync(ReplyDeleted deleted, Effects effects)
     {
-        await effects.OnceSilentlyAsync(connection => CommentStore.Delete(connection, deleted.Message));
+        if (database.Read(connection => CommentStore.Exists(connection, deleted.Message)))
+        {
+            await effects.OnceSilentlyAsync(connection => CommentStore.Delete(connection, deleted.Message));
+        }
+
         return Reply.None;
+    }
+
+    /// <summary>Leads to the form, which is read everywhere; nobody is led there twice for one question.</summary>
+    public Reply Unreadable(ReplyUnreadable unreadable, Texts texts)
+    {
+        var shown = database.Read(connection => PostStore.Find(connection, unreadable.RepliedTo));
+        if (shown is not { } id || library.Current.Find(id) is not { } question || !_led.Add((unreadable.Origin.Person.Id, id)))
+        {
+            return Reply.None;
+        }
+
+        return new Notice(texts.Say("comment.unreadable"))
+        {
+            Audience = Audience.OnlyYou,
+            Language = texts.Language,
+            Choices = [QuestionCards.WriteComment(question, texts)],
+        };
     }
 
     private async Task<Reply> RecordAsync(

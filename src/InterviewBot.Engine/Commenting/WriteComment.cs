@@ -7,9 +7,13 @@ namespace InterviewBot.Engine.Commenting;
 /// <summary><c>/comment</c>: records what follows; with nothing after it, asks for the words by a form.</summary>
 internal sealed class WriteComment(QuestionLibrary library, CommentWriter writer, QuestionCards cards) : ICommand
 {
-    private static readonly CommandOption Text = new("text", OptionKind.Text);
+    internal const string Name = "comment";
+    internal static readonly CommandOption Text = new("text", OptionKind.Text);
 
-    public CommandSpec Spec { get; } = new("comment", CommandGroup.Discuss, Audience.Everyone, Text, CommandOption.Question);
+    public CommandSpec Spec { get; } = new(Name, CommandGroup.Discuss, Audience.Everyone, Text, CommandOption.Question)
+    {
+        MayAskForWords = true,
+    };
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

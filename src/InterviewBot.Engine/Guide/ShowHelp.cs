@@ -15,7 +15,10 @@ internal sealed class ShowHelp(Lazy<CommandCatalogue> catalogue) : ICommand
         return Task.FromResult<Reply>(new Card
         {
             Heading = texts["help.heading"],
+
+            // Who reads this has been welcomed, and where links do not lead to the bot there is no such command.
             Body = Markdown.Blocks(catalogue.Value.Specs
+                .Where(spec => !spec.IsForLinks)
                 .GroupBy(spec => spec.Group)
                 .OrderBy(group => group.Key)
                 .Select(group => Describe(group, texts))
@@ -35,7 +38,5 @@ internal sealed class ShowHelp(Lazy<CommandCatalogue> catalogue) : ICommand
         => Markdown.Of($"- **/{spec.Name}**{Options(spec)}: {texts[spec.DescriptionKey]}");
 
     private static Markdown Options(CommandSpec spec)
-        => Markdown.Join("", spec.Options
-            .Where(option => option.Kind is not OptionKind.LinkParameter)
-            .Select(option => Markdown.Of($" *{$"[{option.Name}]"}*")));
+        => Markdown.Join("", spec.Options.Select(option => Markdown.Of($" *{$"[{option.Name}]"}*")));
 }

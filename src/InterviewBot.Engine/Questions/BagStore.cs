@@ -73,8 +73,8 @@ internal sealed class BagStore(SqliteConnection connection, long chatId)
         }
     }
 
-    private static Round? RoundOf(SqliteDataReader row)
-        => row.IsDBNull(1)
+    private static Round? RoundOf(SqlRow row)
+        => row.IsNull(1)
             ? null
             : new Round(
                 new Shuffle(FromColumn(row.GetInt64(1))),

@@ -9,14 +9,14 @@ internal sealed class ReaderPool(string path) : IDisposable
     // More readers than this at once are served, but their connections are not kept: each has a page cache of its own.
     private const int MaxIdle = 8;
 
-    private readonly ConcurrentQueue<SqliteConnection> _idle = new();
+    private readonly ConcurrentStack<SqliteConnection> _idle = new();
     private volatile bool _disposed;
 
     /// <inheritdoc cref="Database.Read{T}"/>
     public T Read<T>(Func<SqliteConnection, T> query)
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(Database));
-        var connection = _idle.TryDequeue(out var idle) ? idle : Connections.OpenReader(path);
+        var connection = _idle.TryPop(out var idle) ? idle : Connections.OpenReader(path);
         try
         {
             connection.Execute("BEGIN");
@@ -36,7 +36,7 @@ internal sealed class ReaderPool(string path) : IDisposable
     public void Dispose()
     {
         _disposed = true;
-        while (_idle.TryDequeue(out var connection))
+        while (_idle.TryPop(out var connection))
         {
             connection.Dispose();
         }
@@ -50,7 +50,7 @@ internal sealed class ReaderPool(string path) : IDisposable
             return;
         }
 
-        _idle.Enqueue(connection);
+        _idle.Push(connection);
         if (_disposed)
         {
             Dispose();

@@ -16,21 +16,17 @@ public static class SqliteConnectionExtensions
         /// <exception cref="SqliteException">SQLite refused the statement.</exception>
         public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
         {
-            using var statement = new Statement(connection, sql, parameters);
-            using var reader = statement.Run();
-            ReadToEnd(reader);
-            return Math.Max(reader.RecordsAffected, 0);
+            using var statements = new Borrowed(connection, sql);
+            return statements.Prepared.Execute(parameters);
         }
 
         /// <summary>Reads the first row, of which there has to be one: a count, or what RETURNING gives.</summary>
         /// <exception cref="InvalidOperationException">There is no row.</exception>
         /// <exception cref="SqliteException">SQLite refused the statement.</exception>
-        public T QueryFirst<T>(
-            string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        public T QueryFirst<T>(string sql, Func<SqlRow, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
         {
-            using var statement = new Statement(connection, sql, parameters);
-            using var reader = statement.Run();
-            return reader.Read() ? read(reader) : throw new InvalidOperationException("The query gave no row.");
+            using var rows = new Rows(connection, sql, parameters);
+            return rows.Next() ? read(rows.Current) : throw new InvalidOperationException("The query gave no row.");
         }
 
         /// <summary>
@@ -38,27 +34,23 @@ public static class SqliteConnectionExtensions
         /// as a nullable: <c>row => (long?)row.GetInt64(0)</c>.
         /// </summary>
         /// <exception cref="SqliteException">SQLite refused the statement.</exception>
-        public T? QueryFirstOrDefault<T>(
-            string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        public T? QueryFirstOrDefault<T>(string sql, Func<SqlRow, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
         {
-            using var statement = new Statement(connection, sql, parameters);
-            using var reader = statement.Run();
-            return reader.Read() ? read(reader) : default;
+            using var rows = new Rows(connection, sql, parameters);
+            return rows.Next() ? read(rows.Current) : default;
         }
 
         /// <exception cref="SqliteException">SQLite refused the statement.</exception>
-        public ImmutableArray<T> QueryAll<T>(
-            string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        public ImmutableArray<T> QueryAll<T>(string sql, Func<SqlRow, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
         {
-            using var statement = new Statement(connection, sql, parameters);
-            using var reader = statement.Run();
-            var rows = ImmutableArray.CreateBuilder<T>();
-            while (reader.Read())
+            using var rows = new Rows(connection, sql, parameters);
+            var all = ImmutableArray.CreateBuilder<T>();
+            while (rows.Next())
             {
-                rows.Add(read(reader));
+                all.Add(read(rows.Current));
             }
 
-            return rows.DrainToImmutable();
+            return all.DrainToImmutable();
         }
 
         /// <summary>Runs several statements that are run once in a connection's life, and keeps none of them prepared.</summary>
@@ -85,28 +77,45 @@ public static class SqliteConnectionExtensions
         while (reader.NextResult());
     }
 
-    private readonly ref struct Statement
+    /// <summary>Statements out of the cache of their connection, for one run.</summary>
+    private readonly ref struct Borrowed(SqliteConnection connection, string sql)
     {
-        private readonly StatementCache _cache;
-        private readonly SqliteCommand _command;
+        private readonly StatementCache _cache = StatementCache.Of(connection);
 
-        public Statement(SqliteConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+        public PreparedSql Prepared { get; } = StatementCache.Of(connection).Take(connection, sql);
+
+        public void Dispose() => _cache.GiveBack(Prepared);
+    }
+
+    /// <summary>A query that runs.</summary>
+    private readonly ref struct Rows
+    {
+        private readonly Borrowed _borrowed;
+        private readonly PreparedStatement? _statement;
+
+        public Rows(SqliteConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
         {
-            _cache = StatementCache.Of(connection);
-            _command = _cache.Take(connection, sql);
-            foreach (var (name, value) in parameters)
+            _borrowed = new Borrowed(connection, sql);
+            try
             {
-                _command.Parameters.AddWithValue(name, value switch
-                {
-                    null => DBNull.Value,
-                    DateTimeOffset time => time.ToUnixTimeMilliseconds(),
-                    _ => value,
-                });
+                _statement = _borrowed.Prepared.Query();
+                _statement.Bind(parameters);
+            }
+            catch
+            {
+                Dispose();
+                throw;
             }
         }
 
-        public SqliteDataReader Run() => _command.ExecuteReader();
+        public SqlRow Current => _statement!.Row;
 
-        public void Dispose() => _cache.GiveBack(_command);
+        public bool Next() => _statement!.Step();
+
+        public void Dispose()
+        {
+            _statement?.Reset();
+            _borrowed.Dispose();
+        }
     }
 }

@@ -1,11 +1,12 @@
+using System.Data;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace InterviewBot.Engine.Storage;
 
 /// <summary>
-/// Keeps a connection's prepared statements for the next call with the same SQL. A statement is out of the cache while it runs, so
-/// that the same SQL may run inside its own rows. Closing the connection frees them.
+/// Keeps a connection's prepared statements for the next call with the same SQL. They are out of the cache while they run, so that the
+/// same SQL may run inside its own rows. They go with the connection: SQLite closes a file when its last statement is freed.
 /// </summary>
 internal sealed class StatementCache
 {
@@ -14,30 +15,41 @@ internal sealed class StatementCache
 
     private static readonly ConditionalWeakTable<SqliteConnection, StatementCache> Caches = [];
 
-    private readonly Dictionary<string, SqliteCommand> _idle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PreparedSql> _idle = new(StringComparer.Ordinal);
 
-    public static StatementCache Of(SqliteConnection connection) => Caches.GetOrCreateValue(connection);
-
-    public SqliteCommand Take(SqliteConnection connection, string sql)
-    {
-        if (_idle.Remove(sql, out var command))
+    private StatementCache(SqliteConnection connection)
+        => connection.StateChange += (_, change) =>
         {
-            return command;
-        }
+            if (change.CurrentState is ConnectionState.Closed)
+            {
+                Clear();
+            }
+        };
 
-        command = connection.CreateCommand();
-#pragma warning disable CA2100 // The callers of the extension methods write SQL as constants; values go through parameters.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command;
+    public static StatementCache Of(SqliteConnection connection)
+        => Caches.TryGetValue(connection, out var cache) ? cache : Caches.GetValue(connection, static connection => new(connection));
+
+    /// <exception cref="InvalidOperationException">The connection is closed.</exception>
+    public PreparedSql Take(SqliteConnection connection, string sql)
+        => _idle.Remove(sql, out var prepared)
+            ? prepared
+            : new PreparedSql(connection.Handle ?? throw new InvalidOperationException("The connection is closed."), sql);
+
+    public void GiveBack(PreparedSql prepared)
+    {
+        if (_idle.Count >= Capacity || !_idle.TryAdd(prepared.Sql, prepared))
+        {
+            prepared.Dispose();
+        }
     }
 
-    public void GiveBack(SqliteCommand command)
+    private void Clear()
     {
-        command.Parameters.Clear();
-        if (_idle.Count >= Capacity || !_idle.TryAdd(command.CommandText, command))
+        foreach (var prepared in _idle.Values)
         {
-            command.Dispose();
+            prepared.Dispose();
         }
+
+        _idle.Clear();
     }
 }

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using InterviewBot.Engine.Adapters.Pages;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Rendering.Classic;
 using InterviewBot.Telegram.Rendering.Keyboards;
+using InterviewBot.Telegram.Rendering.Links;
 using InterviewBot.Telegram.Rendering.Pages;
-using InterviewBot.Telegram.Rendering.Reading;
 using InterviewBot.Telegram.Rendering.Rich;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -54,7 +55,7 @@ internal sealed class ReplyRenderer(BotIdentity bot, IEnumerable<string> command
             keyboard))];
     }
 
-    private static List<List<Piece<IReadOnlyList<InputRichBlock>>>> RichPages(Card card, TelegramTexts texts, AutomaticLinks? links, bool jumps)
+    private static IReadOnlyList<IReadOnlyList<Piece<IReadOnlyList<InputRichBlock>>>> RichPages(Card card, TelegramTexts texts, AutomaticLinks? links, bool jumps)
         => new CardPages<IReadOnlyList<InputRichBlock>>(new RichCard(texts.Sources, jumps, links), texts.Sources).Lay(card);
 
     private ImmutableArray<TelegramMessage> Classic(Card card, RenderingOptions options, bool isGuide)
@@ -98,7 +99,7 @@ internal sealed class ReplyRenderer(BotIdentity bot, IEnumerable<string> command
 
     /// <summary>The first keyboard stands under the last page; each further one needs a message of its own to stand under.</summary>
     private static IEnumerable<TelegramMessage> Place<T>(
-        List<List<Piece<T>>> pages, List<InlineKeyboardMarkup> keyboards, Func<List<Piece<T>>, InlineKeyboardMarkup?, TelegramMessage> message)
+        IReadOnlyList<IReadOnlyList<Piece<T>>> pages, List<InlineKeyboardMarkup> keyboards, Func<IReadOnlyList<Piece<T>>, InlineKeyboardMarkup?, TelegramMessage> message)
     {
         for (var index = 0; index < pages.Count; index++)
         {

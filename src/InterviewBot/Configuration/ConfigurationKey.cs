@@ -21,6 +21,7 @@ internal sealed record ConfigurationKey(string Name, string Meaning, bool IsSecr
         new("Discord:Token", "Turns the Discord adapter on (secret; better set by the environment)", IsSecret: true),
         new("Discord:ApiUrl", "Another base for Discord's REST API"),
         new("Discord:MessageContent", "true (default) to ask for the privileged intent, or false"),
+        new("Discord:Shards", "How many connections to Discord's gateway (default: as many as Discord recommends)"),
         new("Storage:Path", "The database; data/interviewbot.db (default), made when missing"),
         new("Content:Path", "The question bank's folder; content (default)"),
         new("Bot:DefaultLanguage", "en (default) or vi, where a platform tells no language"),

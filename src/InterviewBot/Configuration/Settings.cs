@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using InterviewBot.Discord;
+using InterviewBot.Engine.Guide;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Telegram;
 
@@ -72,6 +74,22 @@ internal sealed class DiscordSettings
 
     /// <summary>Ask for the privileged Message Content intent.</summary>
     public bool MessageContent { get; set; } = true;
+
+    /// <summary>How many shards, 1 to 1000; null: as many as Discord recommends.</summary>
+    public int? Shards { get; set; }
+
+    /// <summary>What the adapter is told; null without a token.</summary>
+    public DiscordOptions? ToOptions(Language defaultLanguage) => string.IsNullOrEmpty(Token)
+        ? null
+        : new DiscordOptions
+        {
+            Token = Token,
+            ApiUrl = ApiUrl is null ? null : new Uri(ApiUrl.TrimEnd('/')),
+            MessageContent = MessageContent,
+            Shards = Shards,
+            Version = ProductVersion.Current,
+            DefaultLanguage = defaultLanguage,
+        };
 }
 
 internal sealed class StorageSettings

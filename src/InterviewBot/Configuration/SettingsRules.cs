@@ -58,9 +58,14 @@ internal static class SettingsRules
             yield return $"Discord:ApiUrl is '{api}'; it takes an address such as http://localhost:8082/api/v10.";
         }
 
-        if (discord.Token is { Length: > 0 })
+        if (discord.Shards is < 1 or > 1000)
         {
-            yield return "Discord:Token is set, but this version has no Discord adapter yet. Leave it out to chat in the terminal.";
+            yield return $"Discord:Shards is {discord.Shards}; it takes a whole number from 1 to 1000, or nothing.";
+        }
+
+        if (discord.Token is { Length: > 0 } token && token.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            yield return "Discord:Token is not a bot's token; the Bot page of the developer portal gives one, without spaces and without 'Bot' before it.";
         }
     }
 

@@ -93,6 +93,38 @@ public class JsonTests
         Assert.Equal("words", interaction.Data.Resolved!.Messages![interaction.Data.TargetId!.Value].Content);
     }
 
+    [Theory]
+    [InlineData("""{"id":"1","channel_id":"5"}""")]
+    [InlineData("""{"id":"1","channel_id":"5","mentions":null,"attachments":null,"sticker_items":null,"author":{"id":"3"}}""")]
+    public void Lists_and_names_that_are_left_out_or_null_are_empty(string json)
+    {
+        var message = JsonSerializer.Deserialize(json, DiscordJson.Default.Message)!;
+
+        Assert.Empty(message.Mentions);
+        Assert.Empty(message.Attachments);
+        Assert.Empty(message.StickerItems);
+        Assert.Equal("", (message.Author ?? new User { Id = new(3) }).Username);
+    }
+
+    [Fact]
+    public void Numbers_that_are_left_out_are_Discords_defaults()
+    {
+        var gateway = JsonSerializer.Deserialize("""{"url":"wss://gateway.discord.gg","session_start_limit":{}}""", DiscordJson.Default.GatewayBot)!;
+        var command = JsonSerializer.Deserialize("""[{"id":"1","name":"question"}]""", DiscordJson.Default.IReadOnlyListApplicationCommand)![0];
+
+        Assert.Equal((1, 1, ApplicationCommandType.ChatInput), (gateway.Shards, gateway.SessionStartLimit.MaxConcurrency, command.Type));
+    }
+
+    [Fact]
+    public void The_commands_of_another_program_with_choices_of_numbers_are_read()
+    {
+        var commands = JsonSerializer.Deserialize(
+            """[{"id":"1","name":"roll","options":[{"type":4,"name":"sides","description":"d","choices":[{"name":"six","value":6},{"name":"half","value":0.5}]}]}]""",
+            DiscordJson.Default.IReadOnlyListApplicationCommand)!;
+
+        Assert.Equal(["6", "0.5"], commands[0].Options![0].Choices!.Select(choice => choice.Value));
+    }
+
     [Fact]
     public void An_interaction_printed_by_mistake_tells_no_token()
         => Assert.DoesNotContain("secret", Read("""{"id":"1","application_id":"2","type":2,"token":"secret"}""").ToString(), StringComparison.Ordinal);

@@ -52,6 +52,16 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public async Task In_English_commands_and_options_go_by_the_names_that_are_typed()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var specs = bot.Services.GetRequiredService<CommandCatalogue>().Specs.Where(spec => !spec.IsForLinks).ToList();
+
+        Assert.All(specs, spec => Assert.Equal(spec.Name, English[spec.NameKey]));
+        Assert.All(specs.SelectMany(spec => spec.Options), option => Assert.Equal(option.Name, English[option.NameKey]));
+    }
+
+    [Fact]
     public void A_persons_words_in_a_text_are_escaped()
     {
         var said = Texts.In(Language.English).Say("wrong.topic", "**bold** <b> [x](https://example.org)");
@@ -72,15 +82,18 @@ public sealed partial class TextsTests
     private static IEnumerable<string> Composed(TestBot bot)
     {
         var specs = bot.Services.GetRequiredService<CommandCatalogue>().Specs;
+        var named = specs.Where(spec => !spec.IsForLinks).ToList();
         return specs.Select(spec => spec.DescriptionKey)
+            .Concat(named.Select(spec => spec.NameKey))
+            .Concat(named.SelectMany(spec => spec.Options).Select(option => option.NameKey))
+            .Concat(named.SelectMany(spec => spec.Options).SelectMany(option => option.Keywords.Select(option.KeywordKey)))
             .Concat(specs.SelectMany(spec => spec.Options.Select(spec.OptionKey)))
             .Concat(specs.SelectMany(spec => spec.Options)
                 .Where(option => !option.TakesTheRest)
                 .Select(option => $"wrong.twice.{option.Name}"))
             .Concat(Enum.GetNames<CommandGroup>().Select(group => $"help.{group.ToLowerInvariant()}"))
             .Concat(Enum.GetValues<Language>().Select(language => $"language.{language.Code}"))
-            .Concat(Enum.GetValues<Language>().Select(language => $"button.in-{language.Code}"))
-            .Append("language.auto");
+            .Concat(Enum.GetValues<Language>().Select(language => $"button.in-{language.Code}"));
     }
 
     /// <summary>Whole keys that stand in the source where a text is asked for.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FsCheck;
 using FsCheck.Xunit;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
@@ -33,6 +34,55 @@ public sealed class SqlTests : IDisposable
     [InlineData("Câu hỏi phỏng vấn 🔴 $text")]
     public void A_text_comes_back_as_it_was(string? text)
         => Assert.Equal(text, _connection.QueryFirst("SELECT $text", row => row.GetStringOrNull(0), ("$text", text)));
+
+    [Property]
+    public void A_text_of_any_length_comes_back_as_it_was(NonNegativeInt length)
+    {
+        var text = string.Concat(Enumerable.Repeat("ế", length.Get * 10));
+
+        Assert.Equal(text, _connection.QueryFirst("SELECT $text", row => row.GetString(0), ("$text", text)));
+    }
+
+    [Fact]
+    public void What_is_NULL_is_no_text_and_no_number()
+    {
+        Assert.Throws<InvalidOperationException>(() => _connection.QueryFirst("SELECT NULL", row => row.GetString(0)));
+        Assert.Throws<InvalidOperationException>(() => _connection.QueryFirst("SELECT NULL", row => row.GetInt64(0)));
+    }
+
+    [Fact]
+    public void Values_are_told_apart_by_their_names_and_not_by_their_order()
+        => Assert.Equal("one two", _connection.QueryFirst("SELECT $a || ' ' || $b", row => row.GetString(0), ("$b", "two"), ("$a", "one")));
+
+    [Fact]
+    public void A_name_without_a_value_is_an_error()
+        => Assert.Throws<InvalidOperationException>(() => _connection.QueryFirst("SELECT $known, $forgotten", row => row.GetInt64(0), ("$known", 1)));
+
+    [Fact]
+    public void A_value_that_SQLite_has_no_place_for_is_an_error()
+        => Assert.Throws<ArgumentException>(() => _connection.QueryFirst("SELECT $pi", row => row.GetInt64(0), ("$pi", 3.14m)));
+
+    [Fact]
+    public void A_query_is_one_statement()
+        => Assert.Throws<InvalidOperationException>(() => _connection.QueryFirst("SELECT 1; SELECT 2", row => row.GetInt64(0)));
+
+    [Fact]
+    public void A_statement_may_need_what_the_one_before_it_made()
+    {
+        Assert.Equal(1, _connection.Execute("CREATE TABLE note (text TEXT); INSERT INTO note VALUES ($text);", ("$text", "a")));
+        Assert.Equal("a", _connection.QueryFirst("SELECT text FROM note", row => row.GetString(0)));
+    }
+
+    [Fact]
+    public void A_connection_that_is_opened_again_prepares_its_statements_again()
+    {
+        Assert.Equal(1, _connection.QueryFirst("SELECT 1", row => row.GetInt64(0)));
+        _connection.Close();
+        Assert.Throws<InvalidOperationException>(() => _connection.QueryFirst("SELECT 1", row => row.GetInt64(0)));
+        _connection.Open();
+
+        Assert.Equal(1, _connection.QueryFirst("SELECT 1", row => row.GetInt64(0)));
+    }
 
     [Fact]
     public void A_missing_row_is_the_default_or_an_error_as_one_asks()

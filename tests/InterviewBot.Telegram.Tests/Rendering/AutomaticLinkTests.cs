@@ -1,6 +1,6 @@
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Markup;
-using InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Telegram.Rendering.Links;
 using InterviewBot.Testing.Telegram.Html;
 
 namespace InterviewBot.Telegram.Tests.Rendering;

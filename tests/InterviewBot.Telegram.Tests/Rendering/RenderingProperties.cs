@@ -4,7 +4,7 @@ using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Telegram.Rendering;
-using InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Telegram.Rendering.Links;
 using InterviewBot.Telegram.Tests.Rendering.Checks;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

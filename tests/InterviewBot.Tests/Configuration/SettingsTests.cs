@@ -42,6 +42,7 @@ public sealed partial class SettingsTests
     [InlineData("Telegram:MessagesPerSecond", "0", "Telegram:MessagesPerSecond is 0; it takes a whole number from 1 to 1000.")]
     [InlineData("Telegram:ApiUrl", "localhost", "Telegram:ApiUrl is 'localhost'; it takes an address such as http://localhost:8081.")]
     [InlineData("Discord:ApiUrl", "ftp://x", "Discord:ApiUrl is 'ftp://x'; it takes an address such as http://localhost:8082/api/v10.")]
+    [InlineData("Discord:Shards", "0", "Discord:Shards is 0; it takes a whole number from 1 to 1000, or nothing.")]
     public void A_wrong_value_is_told_by_its_key(string key, string value, string problem)
         => Assert.Equal([problem], Assert.IsType<SettingsReading.Invalid>(Read((key, value))).Problems);
 
@@ -51,6 +52,8 @@ public sealed partial class SettingsTests
     [InlineData("Telegram:ApiUrl", "")]
     [InlineData("Telegram:WebhookUrl", "")]
     [InlineData("Discord:ApiUrl", "")]
+    [InlineData("Discord:Shards", "")]
+    [InlineData("Discord:Shards", "4")]
     [InlineData("Http:Urls", "")]
     public void A_right_value_is_taken_and_an_empty_one_where_none_is_needed(string key, string value)
         => Assert.IsType<SettingsReading.Valid>(Read((key, value)));
@@ -103,7 +106,7 @@ public sealed partial class SettingsTests
     public void A_secret_is_never_quoted()
     {
         var invalid = Assert.IsType<SettingsReading.Invalid>(
-            Read(("Telegram:Token", "canary-token"), ("Telegram:WebhookSecret", "canary secret!"), ("Discord:Token", "canary-discord")));
+            Read(("Telegram:Token", "canary-token"), ("Telegram:WebhookSecret", "canary secret!"), ("Discord:Token", "Bot canary-discord")));
 
         Assert.Equal(3, invalid.Problems.Length);
         Assert.DoesNotContain(invalid.Problems, problem => problem.Contains("canary", StringComparison.Ordinal));

@@ -1,6 +1,8 @@
+using InterviewBot.Testing;
 using InterviewBot.Testing.Telegram.Faults;
 using InterviewBot.Testing.Telegram.People;
 using InterviewBot.Testing.Telegram.State;
+using InterviewBot.Tests.Running;
 
 namespace InterviewBot.Tests.Telegram;
 

@@ -1,3 +1,4 @@
+using InterviewBot.Testing;
 using InterviewBot.Testing.Telegram.Faults;
 
 namespace InterviewBot.Tests.Telegram;

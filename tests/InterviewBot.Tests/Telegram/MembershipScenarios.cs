@@ -1,3 +1,5 @@
+using InterviewBot.Tests.Running;
+
 namespace InterviewBot.Tests.Telegram;
 
 /// <summary>The bot is put out of chats and let in again, and groups become others.</summary>

@@ -3,6 +3,7 @@ using InterviewBot.Engine.Localization;
 using InterviewBot.Testing;
 using InterviewBot.Testing.Telegram;
 using InterviewBot.Testing.Telegram.People;
+using InterviewBot.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewBot.Tests.Telegram;

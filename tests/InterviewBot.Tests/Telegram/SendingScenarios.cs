@@ -1,4 +1,5 @@
 using InterviewBot.Testing.Telegram.Faults;
+using InterviewBot.Tests.Running;
 
 namespace InterviewBot.Tests.Telegram;
 

@@ -1,4 +1,6 @@
+using InterviewBot.Testing;
 using InterviewBot.Testing.Telegram.Faults;
+using InterviewBot.Tests.Running;
 
 namespace InterviewBot.Tests.Telegram;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using InterviewBot.Testing;
 using InterviewBot.Testing.Telegram.Faults;
 using InterviewBot.Testing.Telegram.People;
 using InterviewBot.Tests.Running;

@@ -1,7 +1,9 @@
+using InterviewBot.Engine.Adapters.Pages;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Markup;
+using InterviewBot.Engine.Markup.Reading;
+using InterviewBot.Telegram.Rendering.Links;
 using InterviewBot.Telegram.Rendering.Pages;
-using InterviewBot.Telegram.Rendering.Reading;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 

@@ -1,4 +1,5 @@
-using InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Engine.Markup.Reading;
+using InterviewBot.Telegram.Rendering.Links;
 using Markdig.Extensions.Footnotes;
 
 namespace InterviewBot.Telegram.Rendering.Classic;
@@ -14,7 +15,7 @@ internal static class ClassicSources
         }
 
         inlines.Write([new TextRun(label, TextStyles.Bold)]);
-        foreach (var source in Source.Read(footnotes))
+        foreach (var source in Source.Read(footnotes, WebAddress.Of))
         {
             html.Break(1);
             html.Text($"[{source.Number}] ");

@@ -1,4 +1,5 @@
-using InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Engine.Markup.Reading;
+using InterviewBot.Telegram.Rendering.Links;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -15,6 +16,9 @@ internal sealed class HtmlBlocks(HtmlWriter html, HtmlInlines inlines, TextStyle
     private const string Step = "    ";
     private const string NestedQuotation = "│ ";
     private const string Rule = "———";
+
+    // In cells; a wider line breaks on a phone.
+    private const int MaxTableWidth = 40;
 
     // Deeper than this a phone's line holds no word any more.
     private const int MaxIndent = 6 * 4;
@@ -40,7 +44,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, HtmlInlines inlines, TextStyle
                 WriteAll(container, isTight: false);
                 break;
             case HeadingBlock heading:
-                inlines.Write(RunReader.Read(heading.Inline, TextStyles.Bold | styles));
+                inlines.Write(RunReader.Read(heading.Inline, WebAddress.Of, TextStyles.Bold | styles));
                 break;
             case CodeBlock code:
                 WriteCode(code);
@@ -49,7 +53,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, HtmlInlines inlines, TextStyle
                 html.Text(Rule);
                 break;
             case LeafBlock { Inline: { } leaf }:
-                inlines.Write(RunReader.Read(leaf, styles));
+                inlines.Write(RunReader.Read(leaf, WebAddress.Of, styles));
                 break;
             default:
                 break;
@@ -138,13 +142,13 @@ internal sealed class HtmlBlocks(HtmlWriter html, HtmlInlines inlines, TextStyle
 
     private void WriteTable(Table source)
     {
-        var table = TableModel.Of(source, styles);
+        var table = TableModel.Of(source, WebAddress.Of, styles);
         if (table.IsBlank)
         {
             return;
         }
 
-        if (!table.HasLinks && TableText.Of(table) is { } aligned)
+        if (!table.HasLinks && TableText.Of(table, MaxTableWidth) is { } aligned)
         {
             var outer = html.Indent;
             html.Indent = "";

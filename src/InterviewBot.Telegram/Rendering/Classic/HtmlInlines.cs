@@ -1,5 +1,6 @@
 using System.Text;
-using InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Engine.Markup.Reading;
+using InterviewBot.Telegram.Rendering.Links;
 
 namespace InterviewBot.Telegram.Rendering.Classic;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using InterviewBot.Telegram.Rendering.Pages;
-using InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Engine.Adapters.Pages;
+using InterviewBot.Engine.Markup.Reading;
 
 namespace InterviewBot.Telegram.Rendering.Classic;
 

@@ -1,5 +1,5 @@
 using InterviewBot.Engine.Chat;
-using InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Engine.Markup.Reading;
 
 namespace InterviewBot.Telegram.Rendering.Keyboards;
 

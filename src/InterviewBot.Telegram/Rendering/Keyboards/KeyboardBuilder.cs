@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using InterviewBot.Engine.Account;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Markup;
+using InterviewBot.Engine.Markup.Reading;
 using InterviewBot.Engine.Questions;
-using InterviewBot.Telegram.Rendering.Reading;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace InterviewBot.Telegram.Rendering.Keyboards;

@@ -1,6 +1,7 @@
+using InterviewBot.Engine.Adapters.Pages;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Markup;
-using InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Engine.Markup.Reading;
 
 namespace InterviewBot.Telegram.Rendering.Pages;
 
@@ -12,7 +13,7 @@ internal sealed class CardPages<T>(ICardRenderer<T> renderer, string sourcesLabe
     private const int MaxLineLength = 256;
 
     /// <returns>None when the card says nothing.</returns>
-    public List<List<Piece<T>>> Lay(Card card)
+    public IReadOnlyList<IReadOnlyList<Piece<T>>> Lay(Card card)
     {
         var pieces = Head(card);
         var below = Max(renderer.Room - Pager.Sum(pieces), renderer.Room.Half());
@@ -24,11 +25,9 @@ internal sealed class CardPages<T>(ICardRenderer<T> renderer, string sourcesLabe
 
         var (menu, footer) = (card.Menu is null ? [] : renderer.Menu(card.Menu), Fit(card.Footer, TextRole.Footer, below));
         pieces.AddRange(renderer.IsMenuOnKeyboard ? [.. footer, .. menu] : [.. menu, .. footer]);
-        var pages = Pager.Lay(pieces, renderer.Room);
 
         // A page may hold nothing but a dividing line, which is no text to Telegram.
-        pages.RemoveAll(page => Pager.Sum(page).Characters == 0);
-        return pages;
+        return [.. Pager.Lay(pieces, renderer.Room).Where(page => Pager.Sum(page).Characters > 0)];
     }
 
     private List<Piece<T>> Head(Card card)

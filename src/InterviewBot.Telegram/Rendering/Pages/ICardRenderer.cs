@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Adapters.Pages;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Markup;
 

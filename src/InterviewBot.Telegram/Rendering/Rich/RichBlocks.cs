@@ -1,5 +1,6 @@
 using System.Globalization;
-using InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Engine.Markup.Reading;
+using InterviewBot.Telegram.Rendering.Links;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -58,7 +59,7 @@ internal sealed class RichBlocks(RichInlines inlines, RichMeter meter)
                 meter.AddBlock();
                 blocks.Add(new InputRichBlockDivider());
                 break;
-            case LeafBlock { Inline: { } leaf } when RunReader.Read(leaf) is { Count: > 0 } runs:
+            case LeafBlock { Inline: { } leaf } when RunReader.Read(leaf, WebAddress.Of) is { Count: > 0 } runs:
                 meter.AddBlock();
                 blocks.Add(block is HeadingBlock heading ? Heading(inlines.Of(runs), heading.Level) : new InputRichBlockParagraph { Text = inlines.Of(runs) });
                 break;

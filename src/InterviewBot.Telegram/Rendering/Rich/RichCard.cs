@@ -1,8 +1,10 @@
+using InterviewBot.Engine.Adapters.Pages;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Markup;
+using InterviewBot.Engine.Markup.Reading;
 using InterviewBot.Telegram.Rendering.Keyboards;
+using InterviewBot.Telegram.Rendering.Links;
 using InterviewBot.Telegram.Rendering.Pages;
-using InterviewBot.Telegram.Rendering.Reading;
 using Markdig.Extensions.Footnotes;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;

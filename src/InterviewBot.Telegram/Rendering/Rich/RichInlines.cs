@@ -1,4 +1,5 @@
-using InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Engine.Markup.Reading;
+using InterviewBot.Telegram.Rendering.Links;
 using Telegram.Bot.Types;
 
 namespace InterviewBot.Telegram.Rendering.Rich;

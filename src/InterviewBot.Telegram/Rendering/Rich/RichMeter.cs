@@ -1,5 +1,5 @@
-using InterviewBot.Telegram.Rendering.Pages;
-using InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Engine.Adapters.Pages;
+using InterviewBot.Engine.Markup.Reading;
 
 namespace InterviewBot.Telegram.Rendering.Rich;
 

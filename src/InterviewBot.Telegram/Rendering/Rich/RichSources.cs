@@ -1,4 +1,5 @@
-using InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Engine.Markup.Reading;
+using InterviewBot.Telegram.Rendering.Links;
 using Markdig.Extensions.Footnotes;
 using Telegram.Bot.Types;
 
@@ -12,7 +13,7 @@ internal sealed class RichSources(RichInlines inlines, RichMeter meter, string l
     /// <param name="isHidden">Only the label shows until a person opens it.</param>
     public void Add(List<InputRichBlock> blocks, FootnoteGroup footnotes, bool isHidden)
     {
-        var list = new InputRichBlockList { Items = Source.Read(footnotes).ConvertAll(ItemOf) };
+        var list = new InputRichBlockList { Items = [.. Source.Read(footnotes, WebAddress.Of).Select(ItemOf)] };
         var summary = inlines.Plain(label);
         meter.AddBlock();
         meter.AddBlock();

@@ -1,4 +1,5 @@
-using InterviewBot.Telegram.Rendering.Reading;
+using InterviewBot.Engine.Markup.Reading;
+using InterviewBot.Telegram.Rendering.Links;
 using Markdig.Extensions.Tables;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -17,7 +18,7 @@ internal sealed class RichTables(RichInlines inlines, RichMeter meter)
 
     public void Add(List<InputRichBlock> blocks, Table source, int depth)
     {
-        var table = TableModel.Of(source, TextStyles.None);
+        var table = TableModel.Of(source, WebAddress.Of);
         if (table.IsBlank)
         {
             return;
@@ -44,7 +45,7 @@ internal sealed class RichTables(RichInlines inlines, RichMeter meter)
         return new InputRichBlockTable { Cells = rows, IsBordered = true, IsCompact = true };
     }
 
-    private RichBlockTableCell[] Row(TableModel table, IReadOnlyList<List<TextRun>> cells, bool isHeader)
+    private RichBlockTableCell[] Row(TableModel table, IReadOnlyList<IReadOnlyList<TextRun>> cells, bool isHeader)
     {
         meter.AddBlock();
         return [.. cells.Select((cell, column) => new RichBlockTableCell

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InterviewBot.Engine.Adapters;
 using InterviewBot.Engine.Chat;
 using Telegram.Bot.Types;
 
