@@ -28,7 +28,7 @@ internal sealed partial class Answers(Database database, OwedAnswers owed, TimeP
         CancellationToken cancellationToken)
     {
         var result = await TryAsync(incoming, reply, responder, effects, cancellationToken);
-        if (result is SendResult.RetryAfter(var wait) && owed.TryAdd(incoming.Chat, wait, TryAgainAsync, inLane, cancellationToken) is { } settled)
+        if (result is SendResult.RetryAfter(var wait) && owed.TryAdd(incoming.Chat, wait, TryAgainAsync, inLane, cancellationToken, out var settled))
         {
             Log.Owed(logger, incoming.GetType().Name, incoming.Event, wait);
             return (true, settled);

@@ -20,34 +20,37 @@ internal sealed partial class OwedAnswers(TimeProvider time, ILogger<OwedAnswers
     /// <param name="give">Tries again; gives how long to wait when it is put off once more, null when there is no more to do.</param>
     /// <param name="inLane">Runs a work in the chat's lane.</param>
     /// <param name="cancellationToken">Lets go of what is owed.</param>
-    /// <returns>Completes when there is no more to do, cancelled when it was let go of; null when too much is owed.</returns>
-    public Task? TryAdd(
+    /// <param name="settled">Completes when there is no more to do, cancelled when it was let go of.</param>
+    /// <returns>False when too much is owed.</returns>
+    public bool TryAdd(
         ChatAddress chat,
         TimeSpan wait,
         Func<Task<TimeSpan?>> give,
         Func<Func<Task>, Task> inLane,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        out Task settled)
     {
         var owed = new Owed(give);
+        settled = owed.Settled;
         lock (_gate)
         {
             if (_count == MaxOwed)
             {
-                return null;
+                return false;
             }
 
             _count++;
             if (_byChat.TryGetValue(chat, out var queue))
             {
                 queue.Enqueue(owed);
-                return owed.Settled;
+                return true;
             }
 
             _byChat.Add(chat, new Queue<Owed>([owed]));
         }
 
         _ = GiveAllAsync(chat, wait, inLane, cancellationToken);
-        return owed.Settled;
+        return true;
     }
 
     /// <summary>Never throws: nobody waits for it.</summary>
