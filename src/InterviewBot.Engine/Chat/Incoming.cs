@@ -113,6 +113,12 @@ public sealed record Origin(ChatAddress Chat, Person Person, EventId Event, bool
     /// where it was done.
     /// </summary>
     public bool IsElsewhere { get; init; }
+
+    /// <summary>
+    /// The person finds commands and options by their names in the language of <see cref="LanguageTag"/>, whatever they chose for what is said
+    /// to them.
+    /// </summary>
+    public bool HasLocalNames { get; init; }
 }
 
 /// <summary>What a person gave with a command: words to be understood, or options by name.</summary>
