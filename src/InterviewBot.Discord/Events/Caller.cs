@@ -34,7 +34,7 @@ internal sealed record Caller(Origin Origin, Place Place, InteractionEvent Conte
         var origin = new Origin(
             place.Chat, Speaker.Of(user, interaction.Member), DiscordIds.Interaction(interaction.Id), isPrivate, interaction.Locale)
         {
-            HasLocalNames = true,
+            PicksCommands = true,
         };
         return new(origin, place, new InteractionEvent(interaction, channel, user.Id)
         {

@@ -115,10 +115,10 @@ public sealed record Origin(ChatAddress Chat, Person Person, EventId Event, bool
     public bool IsElsewhere { get; init; }
 
     /// <summary>
-    /// The person finds commands and options by their names in the language of <see cref="LanguageTag"/>, whatever they chose for what is said
-    /// to them.
+    /// Commands are picked and their options filled in, by their names in the language of <see cref="LanguageTag"/>, whatever the person chose for
+    /// what is said to them; else they are typed as words.
     /// </summary>
-    public bool HasLocalNames { get; init; }
+    public bool PicksCommands { get; init; }
 }
 
 /// <summary>What a person gave with a command: words to be understood, or options by name.</summary>

@@ -12,7 +12,7 @@ internal sealed class ShowHelp(Lazy<CommandCatalogue> catalogue) : ICommand
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var texts = call.Texts;
-        var names = call.Origin.HasLocalNames && Language.FromTag(call.Origin.LanguageTag) is { } local ? Texts.In(local) : null;
+        var names = call.Origin.PicksCommands && Language.FromTag(call.Origin.LanguageTag) is { } local ? Texts.In(local) : null;
         return Task.FromResult<Reply>(new Card
         {
             Heading = texts["help.heading"],
@@ -23,7 +23,7 @@ internal sealed class ShowHelp(Lazy<CommandCatalogue> catalogue) : ICommand
                 .GroupBy(spec => spec.Group)
                 .OrderBy(group => group.Key)
                 .Select(group => Describe(group, texts, names))
-                .Append(texts.Say("help.hint"))),
+                .Concat(call.Origin.PicksCommands ? [] : [texts.Say("help.hint")])),
             Buttons =
             [
                 new(ChoiceMeaning.AnotherQuestion, texts["choice.ask"], new ButtonAction("question")),
