@@ -16,6 +16,18 @@ internal sealed class Deferrals(TimeProvider time)
     /// <summary>Oldest first.</summary>
     private readonly LinkedList<(long Since, InteractionAnswer Answer)> _waiting = [];
 
+    /// <summary>How many answers it waits for.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
+
     /// <summary>From now on counts how long the answer takes.</summary>
     /// <returns>Ends that, once or more often.</returns>
     public Action Watch(InteractionAnswer answer)

@@ -69,7 +69,7 @@ public sealed class SearchScenarios : DiscordScenario, IDisposable
         var help = await an.Sees(heading, general);
         Assert.All(
             Discord.Commands.Where(command => command["type"]!.GetValue<int>() == 1),
-            command => Assert.Contains($"/{command["name"]}", help.Text, StringComparison.Ordinal));
+            command => Assert.Contains($"/{command["name_localizations"]?[locale] ?? command["name"]}**", help.Text, StringComparison.Ordinal));
         Assert.DoesNotContain("/start", help.Text, StringComparison.Ordinal);
         await an.Presses(help, first);
 

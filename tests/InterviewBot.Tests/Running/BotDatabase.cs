@@ -50,7 +50,7 @@ internal static class BotDatabase
     /// <param name="told">The number of the last event there is.</param>
     public static async Task CaughtUpAsync(TemporaryFolder folder, Func<long> told)
     {
-        const string Kept = "SELECT coalesce(json_extract(value, '$.Sequence'), 0) FROM adapter_fact WHERE platform = 'discord' AND name = 'session.0' AND value <> ''";
+        const string Kept = "SELECT coalesce(json_extract(value, '$.Session.Sequence'), 0) FROM adapter_fact WHERE platform = 'discord' AND name = 'session.0' AND value <> ''";
         var started = TimeProvider.System.GetTimestamp();
         while (Read(folder, Kept) is var kept && !(kept is [{ } last] && long.Parse(last, CultureInfo.InvariantCulture) >= told()))
         {
