@@ -29,6 +29,8 @@ internal sealed partial class DiscordAdapter(
         var bot = await identity.ReadAsync(cancellationToken);
         var invite = InviteLink.Of(bot.ApplicationId);
         Log.Here(logger, bot.Username, invite);
+        var own = InviteLink.ForPeople(bot.ApplicationId);
+        Log.ForPeople(logger, own);
 
         // Nobody is to wait for it: Discord may ask to wait long where commands were registered too often.
         using var running = new CancellationTokenSource();
@@ -62,7 +64,7 @@ internal sealed partial class DiscordAdapter(
     private async Task ListenAsync(BotIdentity bot, IEventSink sink, CancellationToken running, CancellationToken cancellationToken)
     {
         grant.Begin(bot);
-        using var gateway = gateways.Create(grant.Intents);
+        using var gateway = gateways.Create(bot, grant.Intents);
         while (true)
         {
             gateway.Intents = grant.Intents;
@@ -79,5 +81,8 @@ internal sealed partial class DiscordAdapter(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Discord: {Username} is here. It is added to a server by {Invite}")]
         public static partial void Here(ILogger logger, string username, Uri invite);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Discord: people add it for themselves, wherever they are, by {Link}")]
+        public static partial void ForPeople(ILogger logger, Uri link);
     }
 }

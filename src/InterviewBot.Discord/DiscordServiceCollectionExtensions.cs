@@ -21,7 +21,6 @@ public static class DiscordServiceCollectionExtensions
         .AddSingleton<DiscordRestClient>()
         .AddSingleton<IGatewayDirectory, GatewayDirectory>()
         .AddSingleton<IGatewayTransport>(new WebSocketTransport($"DiscordBot ({options.HomeUrl}, {options.Version})"))
-        .AddSingleton<ISessionStore, GatewaySessions>()
         .AddSingleton<GatewayFactory>()
         .AddSingleton<ContentAccess>()
         .AddSingleton<ContentGrant>()

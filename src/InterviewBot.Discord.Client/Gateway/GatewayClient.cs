@@ -78,23 +78,31 @@ public sealed partial class GatewayClient : IDisposable
     {
         try
         {
-            var least = 1;
+            var (least, mayResume) = (1, true);
             while (true)
             {
-                if (await CountShardsAsync(least, cancellationToken) is not { } count)
+                if (await CountShardsAsync(least, mayResume, cancellationToken) is not { } count)
                 {
                     return Told(new GatewayEnd.Closed(GatewayCloseCode.AuthenticationFailed));
                 }
 
-                var end = await RunShardsAsync(count, handler, cancellationToken);
-                if (end is not GatewayEnd.Closed { Code: GatewayCloseCode.ShardingRequired } || _options.ShardCount is not null)
+                // What was said to be too few is not recommended better.
+                var mayRecount = _options.ShardCount is null && least == 1;
+                switch (await RunShardsAsync(count, mayRecount, handler, cancellationToken))
                 {
-                    return Told(end);
+                    case GatewayEnd.OutOfCount:
+                        Log.OtherShards(_logger, count);
+                        break;
+                    case GatewayEnd.Closed { Code: GatewayCloseCode.ShardingRequired } when _options.ShardCount is null:
+                        Log.MoreShards(_logger, count);
+                        least = count + 1;
+                        _budget.Forget();
+                        break;
+                    case var end:
+                        return Told(end);
                 }
 
-                Log.MoreShards(_logger, count);
-                least = count + 1;
-                _budget.Forget();
+                mayResume = false;
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -110,7 +118,7 @@ public sealed partial class GatewayClient : IDisposable
     }
 
     /// <returns>Null: the token was refused.</returns>
-    private async Task<int?> CountShardsAsync(int least, CancellationToken cancellationToken)
+    private async Task<int?> CountShardsAsync(int least, bool mayResume, CancellationToken cancellationToken)
     {
         if (_options.ShardCount is { } configured)
         {
@@ -118,9 +126,7 @@ public sealed partial class GatewayClient : IDisposable
         }
 
         // With a session to resume, nothing need be asked: it goes on with as many as it was begun with.
-        if (await _sessions.LoadAsync(shard: 0, cancellationToken) is { } stored
-            && stored.Intents == Intents
-            && stored.ShardCount >= least)
+        if (mayResume && await _sessions.LoadAsync(shard: 0, cancellationToken) is { } stored && stored.Intents == Intents)
         {
             return stored.ShardCount;
         }
@@ -128,29 +134,31 @@ public sealed partial class GatewayClient : IDisposable
         return await _budget.GatewayAsync(cancellationToken) is { } gateway ? Math.Max(least, gateway.Shards) : null;
     }
 
-    private async Task<GatewayEnd> RunShardsAsync(int count, IDispatchHandler handler, CancellationToken cancellationToken)
+    private async Task<GatewayEnd> RunShardsAsync(int count, bool mayRecount, IDispatchHandler handler, CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var parts = _parts with { Options = _options with { Intents = Intents } };
-        var shards = Enumerable.Range(0, count).Select(id => CreateShard(id, count, handler, parts)).ToList();
+        var shards = Enumerable.Range(0, count).Select(id => CreateShard(id, count, mayRecount, handler, parts)).ToList();
         _shards = shards;
         var running = shards.Select(shard => shard.RunAsync(stopping.Token)).ToList();
         await Task.WhenAny(running);
         await stopping.CancelAsync();
         var ends = await Task.WhenAll(running);
-        return ends.FirstOrDefault(end => end is GatewayEnd.Closed) ?? new GatewayEnd.Stopped();
+        return ends.FirstOrDefault(end => end is GatewayEnd.Closed)
+            ?? ends.FirstOrDefault(end => end is GatewayEnd.OutOfCount)
+            ?? new GatewayEnd.Stopped();
     }
 
-    private Shard CreateShard(int id, int count, IDispatchHandler handler, GatewayParts parts)
+    private Shard CreateShard(int id, int count, bool mayRecount, IDispatchHandler handler, GatewayParts parts)
     {
         var keeper = new SessionKeeper(id, _sessions, parts.Time, _logger);
         var delivery = new DispatchDelivery(handler, parts.Metrics, _logger);
-        return new Shard(new ShardParts(id, count, keeper, delivery, new ShardMonitor(id), new EventNames(), parts));
+        return new Shard(new ShardParts(id, count, mayRecount, keeper, delivery, new ShardMonitor(id), new EventNames(), parts));
     }
 
     private GatewayEnd Told(GatewayEnd end)
     {
-        if (end is GatewayEnd.Closed { Code: var code })
+        if (end is GatewayEnd.Closed { Code: var code } && !_options.ToldByCaller.Contains(code))
         {
             Log.Closed(_logger, (int)code, Remedies.For(code));
         }
@@ -162,6 +170,9 @@ public sealed partial class GatewayClient : IDisposable
     {
         [LoggerMessage(LogLevel.Error, "Discord has closed the gateway with {Code} and takes no more connections. {Remedy}")]
         public static partial void Closed(ILogger logger, int code, string remedy);
+
+        [LoggerMessage(LogLevel.Information, "Discord recommends another number of shards than {Count}; all begin new sessions.")]
+        public static partial void OtherShards(ILogger logger, int count);
 
         [LoggerMessage(LogLevel.Warning, "Discord wants more than {Count} shards now; all begin new sessions.")]
         public static partial void MoreShards(ILogger logger, int count);

@@ -16,4 +16,7 @@ public abstract record GatewayEnd
     /// and the token refused. 4011 only when the number of shards is configured.
     /// </param>
     public sealed record Closed(GatewayCloseCode Code) : GatewayEnd;
+
+    /// <summary>The server recommends another number of shards for the sessions that are to begin. The client goes on by itself.</summary>
+    internal sealed record OutOfCount : GatewayEnd;
 }

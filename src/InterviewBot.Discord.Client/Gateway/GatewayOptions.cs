@@ -19,6 +19,9 @@ public sealed record GatewayOptions
     /// <summary>Null: none for the first try, then growing ones up to a minute, scattered.</summary>
     public IReconnectDelays? ReconnectDelays { get; init; }
 
+    /// <summary>Closes that the caller mends or tells of in its own words; all others that end a run are logged as errors.</summary>
+    public IReadOnlyCollection<GatewayCloseCode> ToldByCaller { get; init; } = [];
+
     // Printed by mistake, the record tells nothing.
     public override string ToString() => nameof(GatewayOptions);
 }

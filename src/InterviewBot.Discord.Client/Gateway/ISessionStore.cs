@@ -2,7 +2,10 @@ using InterviewBot.Discord.Client.Model;
 
 namespace InterviewBot.Discord.Client.Gateway;
 
-/// <summary>Keeps sessions, so that a process that starts anew goes on where the last one ended.</summary>
+/// <summary>
+/// Keeps sessions, so that a process that starts anew goes on where the last one ended. A session belongs to one app at one API: to another it
+/// is not to be given, since resuming sends the token to the session's own address.
+/// </summary>
 /// <remarks>Calls for one shard never overlap; those of different shards do.</remarks>
 public interface ISessionStore
 {

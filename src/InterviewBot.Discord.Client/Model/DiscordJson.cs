@@ -31,6 +31,7 @@ namespace InterviewBot.Discord.Client.Model;
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(MessageDelete))]
 [JsonSerializable(typeof(MessageDeleteBulk))]
+[JsonSerializable(typeof(MessageOutline))]
 [JsonSerializable(typeof(Ready))]
 [JsonSerializable(typeof(ThreadListSync))]
 [JsonSerializable(typeof(ThreadStart))]

@@ -111,5 +111,5 @@ public sealed record InteractionCallbackResource
     public InteractionCallbackType Type { get; init; }
 
     /// <summary>The message that was sent or edited.</summary>
-    public Message? Message { get; init; }
+    public MessageOutline? Message { get; init; }
 }

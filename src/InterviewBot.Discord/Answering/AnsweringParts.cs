@@ -19,7 +19,7 @@ internal sealed record AnsweringParts(
     public InteractionAnswer BeginAnswer(InteractionEvent context)
     {
         var answer = new InteractionAnswer(context, Rest.Interactions);
-        Deferrals.Watch(answer);
+        answer.Responded = Deferrals.Watch(answer);
         return answer;
     }
 }

@@ -15,10 +15,13 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     private readonly InteractionCalls _calls = new(context.Interaction, api);
     private readonly Lock _gate = new();
     private AnswerState _state;
-    private Task<RestResult<Message?>> _deferral = Task.FromResult(InteractionCalls.Nothing);
+    private Task<RestResult<MessageOutline?>> _deferral = Task.FromResult(InteractionCalls.Nothing);
 
     /// <summary>What the loading message was announced to be; null when there is none that is known of.</summary>
     private bool? _announcedEphemeral;
+
+    /// <summary>Told when there is a response that is no request to wait, or will be none; perhaps more than once.</summary>
+    public Action? Responded { get; set; }
 
     /// <summary>A component shows nothing while it waits, a command shows a loading message.</summary>
     private bool IsCommand => context.Interaction.Type is InteractionType.ApplicationCommand
@@ -39,7 +42,7 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     /// <param name="wantsMessage">The message has to be known afterwards.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The message; it may be null where it was not wanted.</returns>
-    public async Task<RestResult<Message?>> ShowAsync(MessageBody body, bool onlyYou, bool wantsMessage, CancellationToken cancellationToken)
+    public async Task<RestResult<MessageOutline?>> ShowAsync(MessageBody body, bool onlyYou, bool wantsMessage, CancellationToken cancellationToken)
     {
         var flagged = onlyYou ? body with { Flags = body.Flags.GetValueOrDefault() | MessageFlags.Ephemeral } : body;
         var before = await ClaimAsync();
@@ -53,7 +56,7 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     }
 
     /// <summary>Edits the message that the component stands under.</summary>
-    public async Task<RestResult<Message?>> UpdateAsync(MessageBody body, CancellationToken cancellationToken)
+    public async Task<RestResult<MessageOutline?>> UpdateAsync(MessageBody body, CancellationToken cancellationToken)
     {
         var before = await ClaimAsync();
         return Settle(
@@ -67,20 +70,20 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
 
     /// <summary>Opens a form or completes what is typed: what can be nothing but the first response.</summary>
     /// <returns>Null: there is one.</returns>
-    public async Task<RestResult<Message?>?> TryRespondFirstAsync(InteractionResponse response, CancellationToken cancellationToken)
+    public async Task<RestResult<MessageOutline?>?> TryRespondFirstAsync(InteractionResponse response, CancellationToken cancellationToken)
         => await ClaimAsync() is AnswerState.Open
             ? Settle(AnswerState.Open, await _calls.RespondAsync(response, wantsMessage: false, cancellationToken))
             : null;
 
     /// <summary>Tells Discord that the answer comes another way. For a command, <see cref="CloseAsync"/> has to follow.</summary>
-    public async Task<RestResult<Message?>> AcknowledgeAsync(CancellationToken cancellationToken)
+    public async Task<RestResult<MessageOutline?>> AcknowledgeAsync(CancellationToken cancellationToken)
     {
         TryDefer(isEphemeral: true, cancellationToken);
         return await _deferral;
     }
 
     /// <summary>Takes the loading message away.</summary>
-    public async Task<RestResult<Message?>> CloseAsync(CancellationToken cancellationToken)
+    public async Task<RestResult<MessageOutline?>> CloseAsync(CancellationToken cancellationToken)
         => IsCommand ? await _calls.DeleteOriginalAsync(cancellationToken) : InteractionCalls.Nothing;
 
     /// <summary>There is nothing to be said: from now on Discord is not told to wait.</summary>
@@ -90,10 +93,12 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
         {
             _state = _state is AnswerState.Open ? AnswerState.Responded : _state;
         }
+
+        Responded?.Invoke();
     }
 
-    private static bool IsAnsweredBefore(RestResult<Message?> result)
-        => result is RestResult<Message?>.Failed(RestFailure.Rejected { Code: DiscordErrorCode.InteractionAlreadyAcknowledged });
+    private static bool IsAnsweredBefore(RestResult<MessageOutline?> result)
+        => result is RestResult<MessageOutline?>.Failed(RestFailure.Rejected { Code: DiscordErrorCode.InteractionAlreadyAcknowledged });
 
     private void TryDefer(bool isEphemeral, CancellationToken cancellationToken)
     {
@@ -108,7 +113,7 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
         }
     }
 
-    private async Task<RestResult<Message?>> TellToWaitAsync(bool isEphemeral, CancellationToken cancellationToken)
+    private async Task<RestResult<MessageOutline?>> TellToWaitAsync(bool isEphemeral, CancellationToken cancellationToken)
     {
         var result = await _calls.RespondAsync(
             IsCommand
@@ -116,7 +121,7 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
                 : InteractionResponse.DeferredUpdate(),
             wantsMessage: false,
             cancellationToken);
-        if (result is RestResult<Message?>.Failed)
+        if (result is RestResult<MessageOutline?>.Failed)
         {
             SetState(AnswerState.Open);
         }
@@ -147,9 +152,9 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     }
 
     /// <summary>What surely did not arrive may be tried again, from where it was.</summary>
-    private RestResult<Message?> Settle(AnswerState before, RestResult<Message?> result)
+    private RestResult<MessageOutline?> Settle(AnswerState before, RestResult<MessageOutline?> result)
     {
-        var isMissing = result is RestResult<Message?>.Failed(RestFailure.RateLimited or RestFailure.NotSent or RestFailure.Suspended);
+        var isMissing = result is RestResult<MessageOutline?>.Failed(RestFailure.RateLimited or RestFailure.NotSent or RestFailure.Suspended);
         SetState(isMissing ? before : AnswerState.Responded);
         return result;
     }
@@ -160,10 +165,15 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
         {
             _state = state;
         }
+
+        if (state is AnswerState.Responded)
+        {
+            Responded?.Invoke();
+        }
     }
 
     /// <summary>What was announced for one pair of eyes cannot become everybody's, nor the other way: then the answer is a message of its own.</summary>
-    private async Task<RestResult<Message?>> ReplaceLoadingAsync(
+    private async Task<RestResult<MessageOutline?>> ReplaceLoadingAsync(
         MessageBody body, MessageBody flagged, bool onlyYou, CancellationToken cancellationToken)
     {
         if (_announcedEphemeral == onlyYou)
@@ -172,7 +182,7 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
         }
 
         // While the loading message is there, what follows takes its place, whoever may see that.
-        return await CloseAsync(cancellationToken) is RestResult<Message?>.Failed left
+        return await CloseAsync(cancellationToken) is RestResult<MessageOutline?>.Failed left
             ? left
             : await _calls.FollowUpAsync(flagged, cancellationToken);
     }
@@ -181,11 +191,11 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
     /// Discord was answered before: by a deferral whose fate was unknown, or by a program that ended before it was remembered, and the
     /// interaction came again. What is there is looked at: a loading message becomes the answer, an answer stays.
     /// </summary>
-    private async Task<RestResult<Message?>> RecoverAsync(
+    private async Task<RestResult<MessageOutline?>> RecoverAsync(
         MessageBody body, MessageBody flagged, bool onlyYou, CancellationToken cancellationToken)
     {
         var original = await _calls.GetOriginalAsync(cancellationToken);
-        if (original is RestResult<Message?>.Succeeded({ Flags: var flags }) && flags.HasFlag(MessageFlags.Loading))
+        if (original is RestResult<MessageOutline?>.Succeeded({ Flags: var flags }) && flags.HasFlag(MessageFlags.Loading))
         {
             _announcedEphemeral = flags.HasFlag(MessageFlags.Ephemeral);
             return await ReplaceLoadingAsync(body, flagged, onlyYou, cancellationToken);
@@ -193,7 +203,7 @@ internal sealed class InteractionAnswer(InteractionEvent context, InteractionRes
 
         // Where it is the message that the component stands under, what followed does not show: this program's own deferral was no answer, and
         // what is said to one person does no harm twice.
-        return original is not RestResult<Message?>.Succeeded({ Id: var id }) || id != context.PressedMessageId ? original
+        return original is not RestResult<MessageOutline?>.Succeeded({ Id: var id }) || id != context.PressedMessageId ? original
             : onlyYou || _announcedEphemeral is not null ? await _calls.FollowUpAsync(flagged, cancellationToken)
             : InteractionCalls.Nothing;
     }

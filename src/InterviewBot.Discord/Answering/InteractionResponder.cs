@@ -77,7 +77,7 @@ internal sealed class InteractionResponder(AnsweringParts parts, InteractionEven
     private async Task<SendResult> UpdateAsync(MessageBody body, CancellationToken cancellationToken)
     {
         var result = await answer.UpdateAsync(body, cancellationToken);
-        return result is RestResult<Message?>.Succeeded && context.PressedMessageId is { } message && !context.PressedIsEphemeral
+        return result is RestResult<MessageOutline?>.Succeeded && context.PressedMessageId is { } message && !context.PressedIsEphemeral
             ? new SendResult.Delivered(DiscordIds.Message(origin.Chat, message))
             : Result(result);
     }
@@ -88,7 +88,7 @@ internal sealed class InteractionResponder(AnsweringParts parts, InteractionEven
         {
             // Nobody can reply to what one person alone sees, so its number is of no use.
             var result = await answer.ShowAsync(bodies[_shownCount], onlyYou, wantsMessage: !onlyYou, cancellationToken);
-            if (result is not RestResult<Message?>.Succeeded(var message))
+            if (result is not RestResult<MessageOutline?>.Succeeded(var message))
             {
                 return Result(result);
             }
@@ -101,7 +101,7 @@ internal sealed class InteractionResponder(AnsweringParts parts, InteractionEven
 
     private async Task<SendResult> PostAsync(IReadOnlyList<MessageBody> bodies, CancellationToken cancellationToken)
     {
-        if (await answer.AcknowledgeAsync(cancellationToken) is RestResult<Message?>.Failed(RestFailure.RateLimited or RestFailure.NotSent or RestFailure.Suspended) later)
+        if (await answer.AcknowledgeAsync(cancellationToken) is RestResult<MessageOutline?>.Failed(RestFailure.RateLimited or RestFailure.NotSent or RestFailure.Suspended) later)
         {
             return Result(later);
         }
@@ -112,13 +112,13 @@ internal sealed class InteractionResponder(AnsweringParts parts, InteractionEven
             var result = await parts.Posts.CreateAsync(context.ChannelId, bodies[_shownCount], nonce, RestPatience.Interactive, cancellationToken);
             switch (result)
             {
-                case RestResult<Message>.Succeeded(var message):
+                case RestResult<MessageOutline>.Succeeded(var message):
                     Note(message);
                     break;
-                case RestResult<Message>.Failed(RestFailure.Rejected) when _shownCount == 0:
+                case RestResult<MessageOutline>.Failed(RestFailure.Rejected) when _shownCount == 0:
                     // What the interaction told of permissions is no longer so; its own answer needs none.
                     return await ShowAsync(bodies, onlyYou: false, cancellationToken);
-                case RestResult<Message>.Failed(var failure):
+                case RestResult<MessageOutline>.Failed(var failure):
                     var outcome = Outcome.Of(failure, parts.Time);
                     if (outcome is not SendResult.RetryAfter)
                     {
@@ -135,7 +135,7 @@ internal sealed class InteractionResponder(AnsweringParts parts, InteractionEven
         return new SendResult.Delivered([.. _shown]);
     }
 
-    private void Note(Message? message)
+    private void Note(MessageOutline? message)
     {
         _shownCount++;
         if (message is not null)
@@ -144,12 +144,12 @@ internal sealed class InteractionResponder(AnsweringParts parts, InteractionEven
         }
     }
 
-    private SendResult Result(RestResult<Message?> result) => result switch
+    private SendResult Result(RestResult<MessageOutline?> result) => result switch
     {
-        RestResult<Message?>.Succeeded => new SendResult.Delivered(ImmutableArray<MessageRef>.Empty),
+        RestResult<MessageOutline?>.Succeeded => new SendResult.Delivered(ImmutableArray<MessageRef>.Empty),
 
         // Whoever called has gone on: there is nobody to be told, and nothing about the chat is known by it.
-        RestResult<Message?>.Failed(var failure) => Outcome.Of(failure, parts.Time) is SendResult.Gone(var reason)
+        RestResult<MessageOutline?>.Failed(var failure) => Outcome.Of(failure, parts.Time) is SendResult.Gone(var reason)
             ? new SendResult.Rejected(reason)
             : Outcome.Of(failure, parts.Time),
         _ => throw new InvalidOperationException($"{result.GetType()} is no kind of result."),

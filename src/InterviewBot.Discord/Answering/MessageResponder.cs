@@ -41,10 +41,10 @@ internal sealed class MessageResponder(AnsweringParts parts, MessageEvent contex
         {
             switch (await ReplyAsync(bodies[_shown.Count], cancellationToken))
             {
-                case RestResult<Message>.Succeeded(var message):
+                case RestResult<MessageOutline>.Succeeded(var message):
                     _shown.Add(DiscordIds.Message(incoming.Chat, message.Id));
                     break;
-                case RestResult<Message>.Failed(var failure):
+                case RestResult<MessageOutline>.Failed(var failure):
                     return Undone(failure);
                 default:
                     throw new InvalidOperationException("A result is one or the other.");
@@ -54,13 +54,13 @@ internal sealed class MessageResponder(AnsweringParts parts, MessageEvent contex
         return new SendResult.Delivered([.. _shown]);
     }
 
-    private async Task<RestResult<Message>> ReplyAsync(MessageBody body, CancellationToken cancellationToken)
+    private async Task<RestResult<MessageOutline>> ReplyAsync(MessageBody body, CancellationToken cancellationToken)
     {
         var quiet = body with { Flags = body.Flags.GetValueOrDefault() | MessageFlags.SuppressNotifications };
         var reply = quiet with { MessageReference = new MessageReference { MessageId = context.MessageId, FailIfNotExists = false } };
         var nonce = Nonce.Of(incoming.Event.Id, _shown.Count);
         var result = await parts.Posts.CreateAsync(context.ChannelId, reply, nonce, RestPatience.Interactive, cancellationToken);
-        return result is RestResult<Message>.Failed(RestFailure.Rejected { Code: DiscordErrorCode.CannotReplyWithoutHistory })
+        return result is RestResult<MessageOutline>.Failed(RestFailure.Rejected { Code: DiscordErrorCode.CannotReplyWithoutHistory })
             ? await parts.Posts.CreateAsync(context.ChannelId, quiet, nonce, RestPatience.Interactive, cancellationToken)
             : result;
     }

@@ -32,7 +32,10 @@ internal sealed record Caller(Origin Origin, Place Place, InteractionEvent Conte
 
         var isPrivate = interaction.Context is InteractionContext.BotDm;
         var origin = new Origin(
-            place.Chat, Speaker.Of(user, interaction.Member), DiscordIds.Interaction(interaction.Id), isPrivate, interaction.Locale);
+            place.Chat, Speaker.Of(user, interaction.Member), DiscordIds.Interaction(interaction.Id), isPrivate, interaction.Locale)
+        {
+            PicksCommands = true,
+        };
         return new(origin, place, new InteractionEvent(interaction, channel, user.Id)
         {
             GuildId = interaction.GuildId,

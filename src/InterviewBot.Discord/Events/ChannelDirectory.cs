@@ -64,7 +64,7 @@ internal sealed class ChannelDirectory(IChannelSource source, TimeProvider time)
     }
 
     /// <summary>Learns what a message tells of its channel, which spares the question when one of its messages is deleted.</summary>
-    public void LearnFrom(Message message)
+    public void LearnFrom(MessageOutline message)
     {
         // Of a thread the message does not tell the parent.
         if (message.ChannelType is { IsThread: false } type && !_known.TryGet(message.ChannelId, out _))

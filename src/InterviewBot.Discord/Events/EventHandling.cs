@@ -87,7 +87,7 @@ internal sealed partial class EventHandling(
         Mapped.Event { Context: MessageEvent message } happened
             => sink.HandleAsync(happened.Incoming, new MessageResponder(parts, message, happened.Incoming), stop),
         Mapped.Change change => SaveAsync(change.Incoming),
-        Mapped.Answer answer => ResponderFor(answer.Context, answer.Origin, begun).RespondAsync(answer.Reply, stop),
+        Mapped.Answer answer => SayAsync(answer.Reply, ResponderFor(answer.Context, answer.Origin, begun)),
         _ => throw new ArgumentOutOfRangeException(nameof(mapped)),
     };
 
@@ -101,6 +101,15 @@ internal sealed partial class EventHandling(
         var responder = ResponderFor(context, incoming.Origin, begun);
         await sink.HandleAsync(incoming, responder, stop);
         responder.Finish();
+    }
+
+    /// <summary>What the engine does not answer, and so does not owe: said when Discord takes it, as long as it takes anything.</summary>
+    private async Task SayAsync(Reply reply, InteractionResponder responder)
+    {
+        while (await responder.RespondAsync(reply, stop) is SendResult.RetryAfter(var wait))
+        {
+            await Task.Delay(wait, parts.Time, stop);
+        }
     }
 
     private InteractionResponder ResponderFor(InteractionEvent context, Origin origin, InteractionAnswer? begun)

@@ -29,16 +29,14 @@ internal sealed class EventMapper(MappingOptions options, CommandCatalogue catal
                 return MapAsync(Read(data, DiscordJson.Default.Interaction), cancellationToken);
 
             case GatewayEventName.MessageCreate:
-                var written = Read(data, DiscordJson.Default.Message);
-                channels.LearnFrom(written);
-                return !MessageMapper.IsSpoken(written) || MessageMapper.IsOrdinaryTalk(written)
-                    ? Nothing
-                    : MapAsync(written, _messages.MapWritten, cancellationToken);
+                return Look(data) is var written && MessageMapper.IsSpoken(written) && !MessageMapper.IsOrdinaryTalk(written)
+                    ? MapAsync(Read(data, DiscordJson.Default.Message), _messages.MapWritten, cancellationToken)
+                    : Nothing;
 
             case GatewayEventName.MessageUpdate:
-                var updated = Read(data, DiscordJson.Default.Message);
-                channels.LearnFrom(updated);
-                return MessageMapper.IsSpoken(updated) ? MapAsync(updated, _messages.MapEdited, cancellationToken) : Nothing;
+                return MessageMapper.IsSpoken(Look(data))
+                    ? MapAsync(Read(data, DiscordJson.Default.Message), _messages.MapEdited, cancellationToken)
+                    : Nothing;
 
             case GatewayEventName.MessageDelete:
                 var deleted = Read(data, DiscordJson.Default.MessageDelete);
@@ -84,6 +82,14 @@ internal sealed class EventMapper(MappingOptions options, CommandCatalogue catal
 
     private static T Read<T>(ReadOnlyMemory<byte> data, JsonTypeInfo<T> type)
         => JsonSerializer.Deserialize(data.Span, type) ?? throw new JsonException("An event is an object.");
+
+    /// <summary>What tells whether a message is to be read at all: most are talk, or the bot's own.</summary>
+    private MessageOutline Look(ReadOnlyMemory<byte> data)
+    {
+        var message = Read(data, DiscordJson.Default.MessageOutline);
+        channels.LearnFrom(message);
+        return message;
+    }
 
     private static ValueTask<ImmutableArray<Mapped>> Only(Mapped? mapped) => mapped is null ? Nothing : new([mapped]);
 

@@ -7,7 +7,7 @@ namespace InterviewBot.Discord.Events;
 internal sealed class MessageMapper(MappingOptions options, Locales locales)
 {
     /// <summary>A person says something of their own: no bot, no webhook, no note of Discord's, and nothing forwarded.</summary>
-    public static bool IsSpoken(Message message)
+    public static bool IsSpoken(MessageOutline message)
         => message is
         {
             Author: { Bot: false, System: false },
@@ -20,7 +20,7 @@ internal sealed class MessageMapper(MappingOptions options, Locales locales)
     /// Ordinary talk in a channel, by far the most there is, which is nobody's business here. A ping of the bot that is no reply is talk too:
     /// commands are one key away, and what the bot could say would be for all to read.
     /// </summary>
-    public static bool IsOrdinaryTalk(Message message)
+    public static bool IsOrdinaryTalk(MessageOutline message)
         => message is { GuildId: not null, Type: MessageType.Default, ChannelType: { IsThread: false } };
 
     /// <summary>A new message of a person; null when it is none of the bot's concern.</summary>

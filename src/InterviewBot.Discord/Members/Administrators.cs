@@ -17,6 +17,9 @@ internal sealed class Administrators(DiscordRestClient rest, ChannelDirectory ch
     /// <summary>What an interaction told holds while it is answered, no longer.</summary>
     private static readonly TimeSpan ToldFor = TimeSpan.FromMinutes(1);
 
+    /// <summary>As long as each other question may take: a person waits for the answer, and others in the chat for them.</summary>
+    private static readonly TimeSpan Patience = RestPatience.Interactive.Total + RestPatience.Interactive.Answer;
+
     private readonly BoundedMemory<(Snowflake Channel, Snowflake User), (bool May, long Since)> _told = new(ToldOfMost);
 
     /// <summary>What an interaction told of its caller.</summary>
@@ -35,13 +38,26 @@ internal sealed class Administrators(DiscordRestClient rest, ChannelDirectory ch
             return told.May;
         }
 
-        var channel = await channels.FindAsync(channelId, cancellationToken)
+        var channel = await FindAsync(channelId, cancellationToken)
             ?? throw new DiscordException("Discord does not tell in which server the channel is.");
         return channel.GuildId is { } guild
             ? await AskAsync(guild, userId, cancellationToken)
 
             // A private chat is its person's. In one of several people nobody is above the others.
             : channel.Type is ChannelType.Dm;
+    }
+
+    /// <summary>The directory asks until Discord answers, and knows it then.</summary>
+    private async Task<KnownChannel?> FindAsync(Snowflake channelId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await channels.FindAsync(channelId, cancellationToken).AsTask().WaitAsync(Patience, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new DiscordException("Discord does not tell in time in which server the channel is.");
+        }
     }
 
     private async Task<bool> AskAsync(Snowflake guildId, Snowflake userId, CancellationToken cancellationToken)

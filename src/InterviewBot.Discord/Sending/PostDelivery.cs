@@ -3,13 +3,17 @@ using InterviewBot.Discord.Answering;
 using InterviewBot.Discord.Client.Model;
 using InterviewBot.Discord.Client.Rest;
 using InterviewBot.Discord.Rendering;
+using InterviewBot.Engine.Adapters;
 using InterviewBot.Engine.Chat;
+using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Discord.Sending;
 
 /// <summary>Says something in a channel that nobody asked for just now.</summary>
-internal sealed class PostDelivery(Posts posts, TimeProvider time)
+internal sealed partial class PostDelivery(Posts posts, TimeProvider time, ILogger<PostDelivery> logger)
 {
+    /// <inheritdoc cref="IChatAdapter.SendAsync"/>
+    /// <exception cref="OperationCanceledException">It was cancelled before a part of it was there.</exception>
     public async Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
     {
         if (reply is not (Card or Notice))
@@ -17,34 +21,64 @@ internal sealed class PostDelivery(Posts posts, TimeProvider time)
             return new SendResult.Rejected($"Discord has no place for a {reply.GetType().Name} here.");
         }
 
-        var channelId = DiscordIds.ChannelId(chat);
         var bodies = ReplyRenderer.Render(reply);
-        var shown = new List<MessageRef>();
+        var shown = new List<MessageRef>(bodies.Count);
+        try
+        {
+            return await SendAsync(chat, bodies, shown, cancellationToken);
+        }
+        catch (OperationCanceledException) when (shown.Count > 0 && cancellationToken.IsCancellationRequested)
+        {
+            return CutShort(shown, bodies.Count, "cancelled");
+        }
+    }
+
+    private async Task<SendResult> SendAsync(
+        ChatAddress chat, IReadOnlyList<MessageBody> bodies, List<MessageRef> shown, CancellationToken cancellationToken)
+    {
+        var channelId = DiscordIds.ChannelId(chat);
         while (shown.Count < bodies.Count)
         {
             var body = bodies[shown.Count];
             var result = await posts.CreateAsync(channelId, body, Nonce.Of(Cause(channelId, body), shown.Count), RestPatience.Scheduled, cancellationToken);
-            if (result is RestResult<Message>.Succeeded(var message))
+            if (result is RestResult<MessageOutline>.Succeeded(var message))
             {
                 shown.Add(DiscordIds.Message(chat, message.Id));
                 continue;
             }
 
-            var outcome = Outcome.Of(((RestResult<Message>.Failed)result).Failure, time);
-            if (outcome is SendResult.RetryAfter(var wait) && shown.Count > 0)
+            var outcome = Outcome.Of(((RestResult<MessageOutline>.Failed)result).Failure, time);
+            if (shown.Count == 0)
             {
-                // Told to come again, the caller would send what is there a second time.
-                await Task.Delay(wait, time, cancellationToken);
-                continue;
+                return outcome;
             }
 
-            return outcome;
+            if (outcome is not SendResult.RetryAfter(var wait))
+            {
+                return CutShort(shown, bodies.Count, $"{outcome}");
+            }
+
+            // Told to come again, the caller would send what is there a second time.
+            await LongDelay.WaitAsync(wait, time, cancellationToken);
         }
 
+        return new SendResult.Delivered([.. shown]);
+    }
+
+    /// <summary>What is there is there: a reply to it is a comment, and nobody is to send it again.</summary>
+    private SendResult.Delivered CutShort(List<MessageRef> shown, int count, string cause)
+    {
+        Log.CutShort(logger, shown.Count, count, cause);
         return new SendResult.Delivered([.. shown]);
     }
 
     /// <summary>Of what is sent where.</summary>
     private static string Cause(Snowflake channelId, MessageBody body)
         => FormattableString.Invariant($"{channelId}|{JsonSerializer.Serialize(body, DiscordJson.Default.MessageBody)}");
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Of what takes {Count} messages only {Sent} went out: {Cause}.")]
+        public static partial void CutShort(ILogger logger, int sent, int count, string cause);
+    }
 }

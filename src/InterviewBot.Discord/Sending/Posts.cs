@@ -11,7 +11,7 @@ internal sealed class Posts(DiscordRestClient rest)
     /// <param name="nonce">At most 25 characters, derived from what is sent: within a few minutes the same one brings no second message.</param>
     /// <param name="patience">How long it may take.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task<RestResult<Message>> CreateAsync(
+    public Task<RestResult<MessageOutline>> CreateAsync(
         Snowflake channelId, MessageBody body, string nonce, RestPatience patience, CancellationToken cancellationToken)
         => rest.Messages.CreateAsync(
             channelId, body with { Nonce = nonce, EnforceNonce = true }, patience, cancellationToken);

@@ -36,6 +36,7 @@ internal sealed partial class ContentGrant(DiscordOptions options, ContentAccess
     {
         if (!access.IsGranted)
         {
+            Log.RefusedUnasked(logger, Always);
             return false;
         }
 
@@ -60,6 +61,9 @@ internal sealed partial class ContentGrant(DiscordOptions options, ContentAccess
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Discord does not let the bot read messages: the Message Content intent is not switched on at {Portal}. It goes on without: of replies it reads those that ping it; the Comment button works everywhere.")]
         public static partial void GoesOnWithout(ILogger logger, Uri portal);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Discord's gateway refuses the intents {Intents}, though none of them is privileged. Update the program: Discord's rules have changed.")]
+        public static partial void RefusedUnasked(ILogger logger, GatewayIntents intents);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Discord: the Message Content intent is still not switched on at {Portal}; of replies the bot reads those that ping it.")]
         public static partial void StillWithout(ILogger logger, Uri portal);

@@ -8,7 +8,10 @@ using InterviewBot.Engine.Chat;
 namespace InterviewBot.Discord.Sessions;
 
 /// <summary>Keeps in the database where each shard is, so that a program that starts anew goes on there and misses nothing.</summary>
-internal sealed class GatewaySessions(AdapterMemory memory, TimeProvider time) : ISessionStore
+/// <param name="owner">Whose sessions they are. One of another is none: to resume it the token would go to an address that the other was given.</param>
+/// <param name="memory">The database.</param>
+/// <param name="time">Spares the disk.</param>
+internal sealed class GatewaySessions(SessionOwner owner, AdapterMemory memory, TimeProvider time) : ISessionStore
 {
     /// <summary>Every event moves a session on, and repeats of those since the last save do no harm: the disk is spared.</summary>
     private static readonly TimeSpan BetweenPositions = TimeSpan.FromMilliseconds(250);
@@ -20,7 +23,8 @@ internal sealed class GatewaySessions(AdapterMemory memory, TimeProvider time) :
 
     public async ValueTask SaveAsync(int shard, GatewaySession session, CancellationToken cancellationToken)
     {
-        await memory.KeepAsync(DiscordIds.Platform, Name(shard), JsonSerializer.Serialize(session, SessionJson.Default.GatewaySession));
+        await memory.KeepAsync(
+            DiscordIds.Platform, Name(shard), JsonSerializer.Serialize(new KeptSession(owner, session), SessionJson.Default.KeptSession));
         if (_saved.TryGetValue(shard, out var id) && id == session.SessionId)
         {
             await Task.Delay(BetweenPositions, time, cancellationToken);
@@ -33,11 +37,12 @@ internal sealed class GatewaySessions(AdapterMemory memory, TimeProvider time) :
         => new(memory.KeepAsync(DiscordIds.Platform, Name(shard), ""));
 
     /// <summary>What another version kept otherwise is no session that could be resumed.</summary>
-    private static GatewaySession? Read(string kept)
+    private GatewaySession? Read(string kept)
     {
         try
         {
-            return JsonSerializer.Deserialize(kept, SessionJson.Default.GatewaySession) is { SessionId.Length: > 0, ResumeUrl.IsAbsoluteUri: true } session
+            return JsonSerializer.Deserialize(kept, SessionJson.Default.KeptSession)
+                is { Session: { SessionId.Length: > 0, ResumeUrl.IsAbsoluteUri: true } session } found && found.Owner == owner
                 ? session
                 : null;
         }
@@ -50,5 +55,11 @@ internal sealed class GatewaySessions(AdapterMemory memory, TimeProvider time) :
     private static string Name(int shard) => string.Create(CultureInfo.InvariantCulture, $"session.{shard}");
 }
 
-[JsonSerializable(typeof(GatewaySession))]
+/// <param name="ApplicationId">The app's.</param>
+/// <param name="ApiUrl">Where its API is; null: Discord's own.</param>
+internal sealed record SessionOwner(string ApplicationId, Uri? ApiUrl);
+
+internal sealed record KeptSession(SessionOwner Owner, GatewaySession Session);
+
+[JsonSerializable(typeof(KeptSession))]
 internal sealed partial class SessionJson : JsonSerializerContext;

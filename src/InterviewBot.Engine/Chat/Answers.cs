@@ -18,8 +18,8 @@ internal sealed partial class Answers(Database database, OwedAnswers owed, TimeP
     /// <param name="effects">The event's.</param>
     /// <param name="inLane">Runs a work in the chat's lane; for what is owed.</param>
     /// <param name="cancellationToken">Stops sending, and waiting to.</param>
-    /// <returns>Whether the event is answered, or will be.</returns>
-    public async Task<bool> GiveAsync(
+    /// <returns>Whether the event is answered, or will be: then when that is settled. Cancelled, it is left for another time.</returns>
+    public async Task<(bool IsAnswered, Task Settled)> GiveAsync(
         Incoming incoming,
         Reply reply,
         IResponder responder,
@@ -28,13 +28,13 @@ internal sealed partial class Answers(Database database, OwedAnswers owed, TimeP
         CancellationToken cancellationToken)
     {
         var result = await TryAsync(incoming, reply, responder, effects, cancellationToken);
-        if (result is SendResult.RetryAfter(var wait) && owed.TryAdd(incoming.Chat, wait, TryAgainAsync, inLane, cancellationToken))
+        if (result is SendResult.RetryAfter(var wait) && owed.TryAdd(incoming.Chat, wait, TryAgainAsync, inLane, cancellationToken, out var settled))
         {
             Log.Owed(logger, incoming.GetType().Name, incoming.Event, wait);
-            return true;
+            return (true, settled);
         }
 
-        return Tell(result);
+        return (Tell(result), Task.CompletedTask);
 
         async Task<TimeSpan?> TryAgainAsync()
         {

@@ -27,9 +27,30 @@ internal sealed partial class ChatEngine(
     {
         // It changes nothing, and whoever types waits for it.
         CompletionsWanted or CardsWanted => SuggestAsync(incoming, responder, cancellationToken),
-        _ when Dispatcher.IsWayOut(incoming) || dispatcher.OpensForm(incoming) => AnswerOnceAsync(incoming, responder, cancellationToken),
-        _ => _lanes.RunAsync(incoming.Chat, () => AnswerOnceAsync(incoming, responder, cancellationToken), cancellationToken),
+        _ => HandleOnceAsync(incoming, responder, cancellationToken),
     };
+
+    private async Task HandleOnceAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
+    {
+        var settled = Task.CompletedTask;
+        if (Dispatcher.IsWayOut(incoming) || dispatcher.OpensForm(incoming))
+        {
+            settled = await AnswerOnceAsync(incoming, responder, cancellationToken);
+        }
+        else
+        {
+            await _lanes.RunAsync(
+                incoming.Chat,
+                async () => settled = await AnswerOnceAsync(incoming, responder, cancellationToken),
+                cancellationToken);
+        }
+
+        // What is owed to an event with a payload is given after the next start; without one, only its platform brings it again.
+        if (incoming.Payload is null)
+        {
+            await settled;
+        }
+    }
 
     private async Task SuggestAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
     {
@@ -44,7 +65,8 @@ internal sealed partial class ChatEngine(
         }
     }
 
-    private async Task AnswerOnceAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
+    /// <returns>When the answer, which may be owed, is settled.</returns>
+    private async Task<Task> AnswerOnceAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
     {
         var effects = new Effects(database, incoming, responder, time);
         var reply = await AnswerAsync(incoming, effects, cancellationToken);
@@ -54,14 +76,19 @@ internal sealed partial class ChatEngine(
             await answers.GiveUpAsync(incoming.Event);
         }
 
-        if (reply is Silence || await TryRespondAsync(incoming, reply, responder, effects, cancellationToken))
+        var (isAnswered, settled) = reply is Silence
+            ? (true, Task.CompletedTask)
+            : await TryRespondAsync(incoming, reply, responder, effects, cancellationToken);
+        if (isAnswered)
         {
             _recent.Add(incoming.Event);
         }
+
+        return settled;
     }
 
     /// <summary>Sends the answer; an answer that cannot be sent at all is a bug or a broken platform, and logged.</summary>
-    private async Task<bool> TryRespondAsync(
+    private async Task<(bool IsAnswered, Task Settled)> TryRespondAsync(
         Incoming incoming,
         Reply reply,
         IResponder responder,
@@ -82,7 +109,7 @@ internal sealed partial class ChatEngine(
             Log.Failed(logger, failure, incoming.GetType().Name, incoming.Event);
         }
 
-        return false;
+        return (false, Task.CompletedTask);
     }
 
     /// <inheritdoc cref="HandledEvents.WasAnswered"/>

@@ -35,13 +35,19 @@ internal sealed class Dispatcher(
             && Placement.SharedLanguage(ButtonAction.Decode(pressed.Action)?.Arguments.Keyword) is null;
 
     /// <summary>
-    /// Whether all that comes of it is a form about a question that the button names. Nothing is changed by it, and some platforms take a
-    /// form at once or never: it does not wait for what the chat is busy with.
+    /// Whether all that comes of it is a form, or a sentence on why there is none. Nothing is changed by it, and some platforms take a form at
+    /// once or never: it does not wait for what the chat is busy with.
     /// </summary>
-    public bool OpensForm(Incoming incoming)
-        => incoming is ButtonPressed { Origin.IsElsewhere: false } pressed
-            && ButtonAction.Decode(pressed.Action) is { Arguments: { Question: not null, Text: null } } action
-            && catalogue.Find(action.Command) is { Spec.MayAskForWords: true };
+    public bool OpensForm(Incoming incoming) => incoming switch
+    {
+        ButtonPressed { Origin.IsElsewhere: false } pressed
+            => ButtonAction.Decode(pressed.Action) is { Arguments: { Question: not null, Text: null } } action
+                && catalogue.Find(action.Command) is { Spec.MayAskForWords: true },
+        CommandCalled { Origin.IsElsewhere: false } called
+            => catalogue.Find(called.Command) is { Spec.MayAskForWords: true } command
+                && InputReader.Read(command.Spec, called.Input, library.Current) is Understanding.Understood { Arguments.Text: null },
+        _ => false,
+    };
 
     /// <summary>Does what the event asks and says what to answer.</summary>
     public Task<Reply> AnswerAsync(Incoming incoming, Effects effects, CancellationToken cancellationToken) => incoming switch

@@ -113,6 +113,12 @@ public sealed record Origin(ChatAddress Chat, Person Person, EventId Event, bool
     /// where it was done.
     /// </summary>
     public bool IsElsewhere { get; init; }
+
+    /// <summary>
+    /// Commands are picked and their options filled in, by their names in the language of <see cref="LanguageTag"/>, whatever the person chose for
+    /// what is said to them; else they are typed as words.
+    /// </summary>
+    public bool PicksCommands { get; init; }
 }
 
 /// <summary>What a person gave with a command: words to be understood, or options by name.</summary>

@@ -36,22 +36,33 @@ internal sealed class InputReader
         };
     }
 
+    /// <summary>What fits no option is told when the others were read, so that the mend offered keeps what they mean.</summary>
     private Understanding ReadOptions(NamedOptions options)
     {
-        foreach (var (name, value) in options.Values)
+        if (options.Values.Keys.FirstOrDefault(name => _spec.Options.All(option => option.Name != name)) is { } strange)
         {
-            if (_spec.Options.FirstOrDefault(option => option.Name == name) is not { } option)
+            return new Understanding.UnknownOption(strange, [.. _spec.Options]);
+        }
+
+        (CommandOption Option, string Value)? misunderstood = null;
+        foreach (var option in _spec.Options)
+        {
+            if (!options.Values.TryGetValue(option.Name, out var given))
             {
-                return new Understanding.UnknownOption(name, [.. _spec.Options]);
+                continue;
             }
 
-            if (Take(option, value.Trim()) is { } failure)
+            if (_words.With(_arguments, option, given.Trim()) is { } more)
             {
-                return failure;
+                _arguments = more;
+            }
+            else
+            {
+                misunderstood ??= (option, given.Trim());
             }
         }
 
-        return new Understanding.Understood(_arguments);
+        return misunderstood is var (wrong, value) ? Unknown(wrong, value) : new Understanding.Understood(_arguments);
     }
 
     private Understanding ReadWords(string text)
@@ -178,8 +189,11 @@ internal sealed class InputReader
             return null;
         }
 
-        return option.Kind is OptionKind.Question
+        return Unknown(option, value);
+    }
+
+    private Understanding Unknown(CommandOption option, string value)
+        => option.Kind is OptionKind.Question
             ? new Understanding.UnknownQuestion(value, _words.NearestQuestions(value))
             : _words.Unknown(value, [option], _arguments);
-    }
 }

@@ -4,7 +4,7 @@ namespace InterviewBot.Engine.Chat;
 
 /// <summary>
 /// Answers that a platform does not take just now. They are given when it said, in their order in each chat, without holding up the
-/// chat's lane meanwhile. What is owed here is lost with the program; an event that changed something is brought again by its payload.
+/// chat's lane meanwhile. What is owed here is lost with the program; then the event is brought again, by its payload or by its platform.
 /// </summary>
 internal sealed partial class OwedAnswers(TimeProvider time, ILogger<OwedAnswers> logger)
 {
@@ -12,7 +12,7 @@ internal sealed partial class OwedAnswers(TimeProvider time, ILogger<OwedAnswers
     private const int MaxOwed = 10_000;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<ChatAddress, Queue<Func<Task<TimeSpan?>>>> _byChat = [];
+    private readonly Dictionary<ChatAddress, Queue<Owed>> _byChat = [];
     private int _count;
 
     /// <param name="chat">Where the answer is owed.</param>
@@ -20,14 +20,18 @@ internal sealed partial class OwedAnswers(TimeProvider time, ILogger<OwedAnswers
     /// <param name="give">Tries again; gives how long to wait when it is put off once more, null when there is no more to do.</param>
     /// <param name="inLane">Runs a work in the chat's lane.</param>
     /// <param name="cancellationToken">Lets go of what is owed.</param>
+    /// <param name="settled">Completes when there is no more to do, cancelled when it was let go of.</param>
     /// <returns>False when too much is owed.</returns>
     public bool TryAdd(
         ChatAddress chat,
         TimeSpan wait,
         Func<Task<TimeSpan?>> give,
         Func<Func<Task>, Task> inLane,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        out Task settled)
     {
+        var owed = new Owed(give);
+        settled = owed.Settled;
         lock (_gate)
         {
             if (_count == MaxOwed)
@@ -38,11 +42,11 @@ internal sealed partial class OwedAnswers(TimeProvider time, ILogger<OwedAnswers
             _count++;
             if (_byChat.TryGetValue(chat, out var queue))
             {
-                queue.Enqueue(give);
+                queue.Enqueue(owed);
                 return true;
             }
 
-            _byChat.Add(chat, new Queue<Func<Task<TimeSpan?>>>([give]));
+            _byChat.Add(chat, new Queue<Owed>([owed]));
         }
 
         _ = GiveAllAsync(chat, wait, inLane, cancellationToken);
@@ -71,14 +75,15 @@ internal sealed partial class OwedAnswers(TimeProvider time, ILogger<OwedAnswers
     /// <summary>Gives what is owed until there is no more, or until one is put off again.</summary>
     private async Task<TimeSpan?> GiveAsync(ChatAddress chat)
     {
-        while (First(chat) is { } give)
+        while (First(chat) is { } owed)
         {
-            if (await TryAsync(give) is { } wait)
+            if (await TryAsync(owed.Give) is { } wait)
             {
                 return wait;
             }
 
             RemoveFirst(chat);
+            owed.Settle();
         }
 
         return null;
@@ -99,7 +104,7 @@ internal sealed partial class OwedAnswers(TimeProvider time, ILogger<OwedAnswers
     }
 
     /// <summary>The next to be given; when there is none, the chat owes nothing any more.</summary>
-    private Func<Task<TimeSpan?>>? First(ChatAddress chat)
+    private Owed? First(ChatAddress chat)
     {
         lock (_gate)
         {
@@ -124,12 +129,32 @@ internal sealed partial class OwedAnswers(TimeProvider time, ILogger<OwedAnswers
 
     private int Drop(ChatAddress chat)
     {
+        Queue<Owed>? left;
         lock (_gate)
         {
-            _byChat.Remove(chat, out var left);
+            _byChat.Remove(chat, out left);
             _count -= left?.Count ?? 0;
-            return left?.Count ?? 0;
         }
+
+        foreach (var owed in left ?? [])
+        {
+            owed.LetGo();
+        }
+
+        return left?.Count ?? 0;
+    }
+
+    private sealed class Owed(Func<Task<TimeSpan?>> give)
+    {
+        private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Func<Task<TimeSpan?>> Give => give;
+
+        public Task Settled => _settled.Task;
+
+        public void Settle() => _settled.TrySetResult();
+
+        public void LetGo() => _settled.TrySetCanceled();
     }
 
     private static partial class Log

@@ -12,6 +12,7 @@ internal sealed class ShowHelp(Lazy<CommandCatalogue> catalogue) : ICommand
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var texts = call.Texts;
+        var names = call.Origin.PicksCommands && Language.FromTag(call.Origin.LanguageTag) is { } local ? Texts.In(local) : null;
         return Task.FromResult<Reply>(new Card
         {
             Heading = texts["help.heading"],
@@ -21,8 +22,8 @@ internal sealed class ShowHelp(Lazy<CommandCatalogue> catalogue) : ICommand
                 .Where(spec => !spec.IsForLinks)
                 .GroupBy(spec => spec.Group)
                 .OrderBy(group => group.Key)
-                .Select(group => Describe(group, texts))
-                .Append(texts.Say("help.hint"))),
+                .Select(group => Describe(group, texts, names))
+                .Concat(call.Origin.PicksCommands ? [] : [texts.Say("help.hint")])),
             Buttons =
             [
                 new(ChoiceMeaning.AnotherQuestion, texts["choice.ask"], new ButtonAction("question")),
@@ -31,12 +32,12 @@ internal sealed class ShowHelp(Lazy<CommandCatalogue> catalogue) : ICommand
         });
     }
 
-    private static Markdown Describe(IGrouping<CommandGroup, CommandSpec> group, Texts texts)
-        => Markdown.Of($"**{texts[$"help.{group.Key.ToString().ToLowerInvariant()}"]}**\n\n{Markdown.Join("\n", group.Select(spec => Describe(spec, texts)))}");
+    private static Markdown Describe(IGrouping<CommandGroup, CommandSpec> group, Texts texts, Texts? names)
+        => Markdown.Of($"**{texts[$"help.{group.Key.ToString().ToLowerInvariant()}"]}**\n\n{Markdown.Join("\n", group.Select(spec => Describe(spec, texts, names)))}");
 
-    private static Markdown Describe(CommandSpec spec, Texts texts)
-        => Markdown.Of($"- **/{spec.Name}**{Options(spec)}: {texts[spec.DescriptionKey]}");
+    private static Markdown Describe(CommandSpec spec, Texts texts, Texts? names)
+        => Markdown.Of($"- **/{names?[spec.NameKey] ?? spec.Name}**{Options(spec, names)}: {texts[spec.DescriptionKey]}");
 
-    private static Markdown Options(CommandSpec spec)
-        => Markdown.Join("", spec.Options.Select(option => Markdown.Of($" *{$"[{option.Name}]"}*")));
+    private static Markdown Options(CommandSpec spec, Texts? names)
+        => Markdown.Join("", spec.Options.Select(option => Markdown.Of($" *{$"[{names?[option.NameKey] ?? option.Name}]"}*")));
 }

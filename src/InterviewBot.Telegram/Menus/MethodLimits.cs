@@ -1,4 +1,4 @@
-using InterviewBot.Telegram.Sending;
+using InterviewBot.Engine.Adapters;
 
 namespace InterviewBot.Telegram.Menus;
 

@@ -15,6 +15,6 @@ internal static class RunCommand
 
     public static async Task<int> RunAsync(SettingOptions settings, ParseResult parsed, CancellationToken cancellationToken)
         => settings.ReadOrTell(parsed) is { } valid
-            ? await BotRun.RunAsync(valid, cancellationToken)
+            ? await BotRun.RunAsync(valid, TimeProvider.System, cancellationToken)
             : ExitCode.Configuration;
 }

@@ -21,7 +21,7 @@ internal static class BotHost
     /// <summary>Less than the ten seconds that container engines wait after SIGTERM.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(8);
 
-    public static IHost Build(SettingsReading.Valid configured, FirstBank bank, Database database)
+    public static IHost Build(SettingsReading.Valid configured, FirstBank bank, Database database, TimeProvider time)
     {
         var settings = configured.Settings;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -32,8 +32,8 @@ internal static class BotHost
         var services = builder.Services;
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<Random>(new SharedRandom(ShuffleSeed()));
+        services.AddSingleton(time);
+        services.AddSingleton<Random>(new SharedRandom(ShuffleSeed(time)));
         services.AddSingleton(database);
         services.AddSingleton(bank.Library);
         services.AddEngine(new EngineOptions { DefaultLanguage = defaultLanguage });
@@ -92,5 +92,5 @@ internal static class BotHost
     }
 
     /// <summary>Another one each time. Shuffling questions guards no secret, and a cryptographic source would load a library for it.</summary>
-    private static int ShuffleSeed() => HashCode.Combine(TimeProvider.System.GetUtcNow(), Environment.ProcessId);
+    private static int ShuffleSeed(TimeProvider time) => HashCode.Combine(time.GetUtcNow(), Environment.ProcessId);
 }

@@ -10,7 +10,11 @@ namespace InterviewBot.Running;
 /// <summary>One run of the bot: bank and database, then the host with all that lives on them.</summary>
 internal static class BotRun
 {
-    public static async Task<int> RunAsync(SettingsReading.Valid configured, CancellationToken cancellationToken)
+    /// <param name="configured">What was set.</param>
+    /// <param name="time">All of the bot goes by it.</param>
+    /// <param name="cancellationToken">Ends the run cleanly.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(SettingsReading.Valid configured, TimeProvider time, CancellationToken cancellationToken)
     {
         var (settings, configuration) = configured;
         using var logging = LoggerFactory.Create(builder => BotLogging.Configure(builder, settings, configuration));
@@ -18,7 +22,7 @@ internal static class BotRun
         // Starting is to be quick: the bank is read while the database is opened and the host put together.
         var folder = ContentFolderPath.Resolve(settings.Content.Path);
         var loading = Task.Run(() => BankLoader.Load(folder), cancellationToken);
-        var opening = Database.OpenAsync(settings.Storage.Path, TimeProvider.System, logging.CreateLogger<Database>());
+        var opening = Database.OpenAsync(settings.Storage.Path, time, logging.CreateLogger<Database>());
 
         var opened = await opening;
         await using var database = (opened as OpenResult.Opened)?.Database;
@@ -29,7 +33,7 @@ internal static class BotRun
         }
 
         var bank = new FirstBank(folder);
-        using var host = BotHost.Build(configured, bank, database!);
+        using var host = BotHost.Build(configured, bank, database!, time);
         switch (await loading)
         {
             case Broken broken:

@@ -61,4 +61,15 @@ public sealed class WatchingTests : GatewayTest
         var told = Assert.Single(Log.All, line => line.StartsWith("Error:", StringComparison.Ordinal));
         Assert.Contains(words, told, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_close_that_the_caller_tells_of_is_not_told_twice()
+    {
+        Options = Options with { ToldByCaller = [GatewayCloseCode.DisallowedIntents] };
+        var connection = await ConnectAsync();
+        connection.Close((int)GatewayCloseCode.DisallowedIntents);
+
+        Assert.Equal(new GatewayEnd.Closed(GatewayCloseCode.DisallowedIntents), await Running);
+        Assert.DoesNotContain(Log.All, line => line.StartsWith("Error:", StringComparison.Ordinal));
+    }
 }

@@ -85,6 +85,46 @@ public sealed class FaultTests : LoopbackTest
     }
 
     [Fact]
+    public async Task Whether_a_response_arrived_may_be_looked_at_when_something_went_wrong_with_it()
+    {
+        await Bot.Registers();
+        var asked = An.In(General).Begins("/question");
+        Discord.Faults.Next(new Fault.Cut(AfterEffect: false));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => Bot.Responds(asked, 4, RawBot.Text("x")));
+
+        Assert.Equal("404 10015", await Bot.Refusal(HttpMethod.Get, RawBot.Original(Discord, asked)));
+        Assert.Empty(Discord.Violations.All);
+    }
+
+    [Fact]
+    public async Task A_response_that_was_plainly_refused_leaves_nothing_to_look_at()
+    {
+        await Bot.Registers();
+        var asked = An.In(General).Begins("/question");
+        Discord.Faults.Next(new Fault.Refused(403, 50013, "Missing Permissions"));
+        Assert.Equal("403 50013", await Bot.Refusal(asked, 4, RawBot.Text("x")));
+
+        Assert.Equal("404 10015", await Bot.Refusal(HttpMethod.Get, RawBot.Original(Discord, asked)));
+        Assert.True(Discord.Violations.Happened("10015"));
+    }
+
+    [Fact]
+    public async Task A_request_is_heard_of_when_it_comes_not_only_when_it_is_answered()
+    {
+        using var hold = new Hold();
+        Discord.Faults.Next(new Fault.Held(hold), CreateMessage);
+        var heard = Discord.Until(() => Discord.Count(CreateMessage) == 1);
+        var sending = Bot.Sends(General, RawBot.Text("waits"));
+
+        // Whoever waits looks once more when its patience is over: that would be too late.
+        await heard.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        Assert.False(sending.IsCompleted);
+        hold.Release();
+        await sending;
+    }
+
+    [Fact]
     public async Task Chaos_decides_over_every_request()
     {
         Discord.Faults.Chaos = call => call.Route == CreateMessage ? new Fault.ServerError() : null;

@@ -29,6 +29,20 @@ public sealed class ResumeTests : LoopbackTest
     }
 
     [Fact]
+    public async Task What_came_to_a_session_that_another_took_the_place_of_is_for_nobody_to_catch_up_with()
+    {
+        using var former = await Ready();
+        An.In(General).Says("for the former");
+        await former.Next("MESSAGE_CREATE");
+        former.Drops();
+
+        using var latter = await Ready();
+
+        Assert.Equal(2, Discord.Gateway.Sessions);
+        Assert.Equal(latter.Sequence, Discord.Gateway.LastSequence);
+    }
+
+    [Fact]
     public async Task An_older_place_than_the_last_is_taken_too()
     {
         using var lost = await Ready();

@@ -76,7 +76,7 @@ public sealed class ConnectionTests
         });
         using var test = new RestUnderTest(RestSockets.Create(), server.Address);
 
-        Assert.IsType<RestResult<Message>.Succeeded>(await SendAsync(test));
+        Assert.IsType<RestResult<MessageOutline>.Succeeded>(await SendAsync(test));
         Assert.IsType<RestFailure.Uncertain>(CallTests.Failure(await SendAsync(test)));
         Assert.Equal(2, server.Requests.Count);
     }
@@ -137,7 +137,7 @@ public sealed class ConnectionTests
         Assert.All(results, result => Assert.IsType<RestResult<NoContent>.Succeeded>(result));
     }
 
-    private static Task<RestResult<Message>> SendAsync(RestUnderTest test, RestPatience? patience = null)
+    private static Task<RestResult<MessageOutline>> SendAsync(RestUnderTest test, RestPatience? patience = null)
         => test.Client.Messages.CreateAsync(
             RestUnderTest.Channel, new MessageBody { Content = "Hi" }, patience ?? RestUnderTest.Patient, default);
 }

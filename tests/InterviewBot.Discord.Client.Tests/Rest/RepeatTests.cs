@@ -102,7 +102,7 @@ public sealed class RepeatTests : IDisposable
         var call = _test.SendAsync();
         _test.PassSeconds(0.3);
 
-        Assert.Equal(new Snowflake(12), Assert.IsType<RestResult<Message>.Succeeded>(await call).Value.Id);
+        Assert.Equal(new Snowflake(12), Assert.IsType<RestResult<MessageOutline>.Succeeded>(await call).Value.Id);
         Assert.Equal(2, _test.Discord.Requests.Count);
     }
 

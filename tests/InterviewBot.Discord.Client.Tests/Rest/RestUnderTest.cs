@@ -80,7 +80,7 @@ internal sealed class RestUnderTest : IDisposable
         => Start(client => client.Messages.DeleteAsync(Channel, new(message), auditLogReason: null, Patient, default));
 
     /// <summary>A call that is not, unless its body has a nonce.</summary>
-    public Task<RestResult<Message>> SendAsync(MessageBody? body = null, RestPatience? patience = null)
+    public Task<RestResult<MessageOutline>> SendAsync(MessageBody? body = null, RestPatience? patience = null)
         => Start(client => client.Messages.CreateAsync(Channel, body ?? new MessageBody { Content = "Hi" }, patience ?? Patient, default));
 
     /// <summary>An interaction's first response.</summary>

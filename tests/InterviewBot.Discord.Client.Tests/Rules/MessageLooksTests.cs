@@ -72,6 +72,17 @@ public sealed class MessageLooksTests
     }
 
     [Fact]
+    public void What_is_answered_is_quoted_by_its_words_not_by_the_look_of_its_container()
+    {
+        var message = Json("""
+            {"content":"👍","message_reference":{"message_id":"7"},
+             "referenced_message":{"author":{"username":"bot"},"components":[{"type":17,"accent_color":15548997,"components":[{"type":10,"content":"# Kubernetes"}]}]}}
+            """);
+
+        Assert.Equal("↩ bot: # Kubernetes\n👍", MessageLooks.Of(message));
+    }
+
+    [Fact]
     public void A_message_of_the_older_kind_is_seen_too()
     {
         var message = Json("""

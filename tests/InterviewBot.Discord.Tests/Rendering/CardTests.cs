@@ -60,6 +60,12 @@ public sealed class CardTests
         => Assert.Equal("▌ a\n▌ ─────────────\n▌ b", Cards.Looks(Cards.With("---\n\na\n\n---\n\n***\n\nb\n\n---")));
 
     [Fact]
+    public void A_number_sign_at_the_end_of_a_title_is_kept_also_before_spaces()
+        => Assert.Equal(
+            "## C# \u2060\n## F",
+            Assert.Single(Cards.TextsOf(Assert.Single(Cards.Render(new Card { Title = Markdown.FromContent("C# \u001B\\\nF") })))));
+
+    [Fact]
     public void A_rule_alone_is_nothing_to_see()
     {
         Assert.Empty(Cards.Render(Cards.With("***")));

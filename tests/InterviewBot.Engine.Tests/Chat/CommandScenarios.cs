@@ -61,17 +61,6 @@ public sealed class CommandScenarios
     }
 
     [Fact]
-    public async Task Typed_options_mean_the_same()
-    {
-        await using var bot = await TestBot.StartAsync();
-        var an = bot.Private().Person("An");
-
-        await an.Calls("question", ("topic", "kubernetes"), ("level", "junior"));
-
-        an.Sees("What is a Pod?");
-    }
-
-    [Fact]
     public async Task A_name_of_several_words_is_one_name()
     {
         var bank = new Engine.Questions.QuestionBank(

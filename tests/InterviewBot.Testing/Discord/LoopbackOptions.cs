@@ -25,6 +25,9 @@ public sealed record LoopbackOptions
     /// <summary>The portal's switch for the Message Content intent, which <see cref="Gateway.GatewayServer.GrantsMessageContent"/> turns later.</summary>
     public bool GrantsMessageContent { get; init; } = true;
 
+    /// <summary>The portal's switch that lets people install the app for themselves. While it is off, no command may name that.</summary>
+    public bool AllowsUserInstall { get; init; } = true;
+
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);
 
     /// <summary>How long a session waits for its client.</summary>

@@ -34,15 +34,19 @@ internal sealed class BankCopy : IDisposable
         File.WriteAllText(path, File.ReadAllText(path).Replace("## Answer\n\n", $"## Answer\n\n{paragraphs}\n\n", StringComparison.Ordinal));
     }
 
-    /// <summary>Adds questions that are like one there is.</summary>
+    /// <summary>Adds questions that are like one there is, but for a number at the end of what they ask.</summary>
     /// <param name="file">Within the bank.</param>
     /// <param name="count">Of them.</param>
     public void Multiply(string file, int count)
     {
         var original = _folder.File(file);
+        var lines = File.ReadAllLines(original);
+        var title = Array.FindIndex(lines, line => line.StartsWith("# ", StringComparison.Ordinal));
         for (var number = 1; number <= count; number++)
         {
-            File.Copy(original, original.Replace(".md", string.Create(CultureInfo.InvariantCulture, $"-{number}.md"), StringComparison.Ordinal));
+            var copy = original.Replace(".md", string.Create(CultureInfo.InvariantCulture, $"-{number}.md"), StringComparison.Ordinal);
+            string[] asked = [.. lines[..title], string.Create(CultureInfo.InvariantCulture, $"{lines[title]} ({number})"), .. lines[(title + 1)..]];
+            File.WriteAllLines(copy, asked);
         }
     }
 

@@ -83,6 +83,11 @@ public sealed class CrashScenarios : ProcessScenario
         var an = An();
         var general = Discord.Guild("Study", an).Channel("general");
         var bot = await StartListeningAsync();
+        await CaughtUp.WaitAsync(Discord, Folder);
+
+        // Until it learns that it said to wait, it says nothing more: also on a machine so slow that it gives up saving before it is killed.
+        using var hold = new Hold();
+        Discord.Faults.Next(new Fault.Held(hold, AfterEffect: true), Callback);
         Interaction asked;
         using (BotDatabase.Lock(Folder))
         {

@@ -14,7 +14,7 @@ public abstract class DiscordScenario : IAsyncLifetime
     internal LiveBot Bot => _bot ?? throw new InvalidOperationException("Not started yet.");
 
     /// <summary>A server that waits long for first responses: how soon they come is not for a machine busy with other tests to say.</summary>
-    internal static LoopbackOptions Unhurried { get; } = new() { FirstResponseWithin = TimeSpan.FromSeconds(30) };
+    internal static LoopbackOptions Unhurried { get; } = new() { FirstResponseWithin = TimeSpan.FromMinutes(2) };
 
     /// <summary>How the server is set up.</summary>
     protected virtual LoopbackOptions Options => Unhurried;

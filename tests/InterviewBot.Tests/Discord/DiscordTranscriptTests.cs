@@ -17,7 +17,7 @@ public sealed class DiscordTranscriptTests
     public async Task An_evening_in_a_study_server_reads_as_it_should(string language)
     {
         await using var discord = await LoopbackDiscord.StartAsync(DiscordScenario.Unhurried);
-        await using var bot = await LiveBot.StartAsync(discord);
+        await using var bot = await LiveBot.StartAsync(discord, new HeldDate());
         var locale = language is "en" ? "en-US" : language;
         var (an, binh) = (discord.Person("An", locale), discord.Person("Bình", locale));
 

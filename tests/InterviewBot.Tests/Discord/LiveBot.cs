@@ -29,12 +29,20 @@ internal sealed class LiveBot : IAsyncDisposable
     /// <param name="discord">The server.</param>
     /// <param name="folder">Where the database is, to start another bot on it; a fresh one by default.</param>
     /// <param name="settings">Beside the usual ones.</param>
-    public static async Task<LiveBot> StartAsync(
+    public static Task<LiveBot> StartAsync(
         LoopbackDiscord discord,
         TemporaryFolder? folder = null,
         params (string Key, string Value)[] settings)
+        => StartAsync(discord, TimeProvider.System, folder, settings);
+
+    /// <summary>The same, by another clock.</summary>
+    public static async Task<LiveBot> StartAsync(
+        LoopbackDiscord discord,
+        TimeProvider time,
+        TemporaryFolder? folder = null,
+        params (string Key, string Value)[] settings)
     {
-        var bot = new HostedBot(folder, [("Discord:Token", discord.Token), ("Discord:ApiUrl", discord.ApiUrl), .. settings]);
+        var bot = new HostedBot(folder, time, [("Discord:Token", discord.Token), ("Discord:ApiUrl", discord.ApiUrl), .. settings]);
         await discord.Until(() => bot.Ended.IsCompleted || (discord.Gateway.Connected > 0 && discord.Commands.Count > 0));
         discord.Settling = () => BotDatabase.CaughtUpAsync(bot.Folder, () => discord.Gateway.LastSequence);
         return new LiveBot(discord, bot);

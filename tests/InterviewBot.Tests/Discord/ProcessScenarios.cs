@@ -34,6 +34,20 @@ public sealed class ProcessScenarios : ProcessScenario
         await bot.LogsAsync($"It is added to a server by https://discord.com/oauth2/authorize?client_id={Discord.Bot.Id}&scope=bot+applications.commands&permissions=");
     }
 
+    [Fact]
+    public async Task A_session_at_another_API_is_not_resumed_since_that_would_be_told_the_token()
+    {
+        var bot = await StartListeningAsync();
+        Assert.Equal(ExitCode.Done, await bot.TerminateAsync());
+        await using var other = await LoopbackDiscord.StartAsync(Options);
+
+        Start(("Discord__Token", other.Token), ("Discord__ApiUrl", other.ApiUrl));
+
+        await other.Until(() => other.Gateway.Connected > 0);
+        Assert.Equal(0, Discord.Gateway.Connected);
+        Assert.Empty(other.Violations.All);
+    }
+
     [Theory]
     [InlineData("SIGTERM")]
     [InlineData("SIGKILL")]

@@ -13,7 +13,7 @@ public sealed class SecretScenarios : ProcessScenario
 {
     private const string TokenCanary = "this-token_must-never-be-seen-in-the-open";
     private const string Callback = "POST /interactions/{interaction}/{token}/callback";
-    private const string SessionId = "SELECT json_extract(value, '$.SessionId') FROM adapter_fact WHERE name = 'session.0'";
+    private const string SessionId = "SELECT json_extract(value, '$.Session.SessionId') FROM adapter_fact WHERE name = 'session.0'";
 
     private static readonly (string Name, string Value)[] Talkative =
     [

@@ -28,7 +28,7 @@ public sealed class SecretWatchedScenarios : TroubleScenario
         Discord.Gateway.Cut();
         await Discord.Until(() => Discord.Gateway is { Resumes: 1, Connected: 1 });
         await CaughtUp.WaitAsync(Discord, Bot.Folder);
-        var session = Assert.Single(Read("SELECT json_extract(value, '$.SessionId') FROM adapter_fact WHERE name = 'session.0'"))!;
+        var session = Assert.Single(Read("SELECT json_extract(value, '$.Session.SessionId') FROM adapter_fact WHERE name = 'session.0'"))!;
         await Bot.StopAsync();
         _eavesdropper.Dispose();
 

@@ -1,5 +1,4 @@
 using InterviewBot.Testing;
-using InterviewBot.Testing.Discord;
 using InterviewBot.Testing.Discord.Faults;
 using InterviewBot.Testing.Discord.People;
 using InterviewBot.Testing.Discord.State;
@@ -15,9 +14,6 @@ public abstract class TroubleScenario : DiscordScenario
     protected const string FollowUp = "POST /webhooks/{application}/{token}";
     protected const string React = "PUT /channels/{channel}/messages/{message}/reactions/{emoji}/@me";
     protected const string Post = "POST /channels/{channel}/messages";
-
-    /// <summary>What is watched here takes its time: the three seconds are another scenario's matter.</summary>
-    protected override LoopbackOptions Options => new() { FirstResponseWithin = TimeSpan.FromMinutes(2) };
 
     /// <summary>A fault by its words: what happens, and whether the request had its effect before.</summary>
     protected static Fault FaultOf(string words) => words switch

@@ -46,6 +46,20 @@ public sealed class TroubleWithLimitsScenarios : TroubleScenario
     }
 
     [Fact]
+    public async Task What_was_wrong_with_a_message_is_told_when_Discord_takes_it()
+    {
+        var (an, binh, general) = Study();
+        await an.In(general).Runs("/show", ("question", "kubernetes-etcd"));
+        var said = an.In(general).Says("Mine.");
+        await Discord.Idle();
+        Discord.Faults.Next(new Fault.TooManyRequests(2.5), Callback);
+
+        await binh.UsesOnMessage("Save as comment", said);
+
+        Assert.True((await binh.Sees("Only who wrote a message can save it as a comment.", general)).IsEphemeral);
+    }
+
+    [Fact]
     public async Task A_limit_over_all_holds_up_no_answer_to_an_interaction()
     {
         var (an, binh, general) = Study();

@@ -3,13 +3,16 @@ using InterviewBot.Testing.Discord.State;
 
 namespace InterviewBot.Tests.Discord;
 
-/// <summary>The portal does not grant the Message Content intent.</summary>
+/// <summary>The bot is not given what people write; <see cref="GrantScenarios"/> tell how that comes about.</summary>
 public sealed class UngrantedScenarios : DiscordScenario
 {
     private const string Posting = "POST /channels/{channel}/messages";
     private const string Hint = "I cannot read this reply, so it is not kept as a comment.";
 
     protected override LoopbackOptions Options => Unhurried with { GrantsMessageContent = false };
+
+    /// <summary>Refused, the bot would ask again after five seconds, as it has to.</summary>
+    protected override (string Key, string Value)[] Settings => [("Discord:MessageContent", "false")];
 
     [Fact]
     public async Task A_question_is_a_message_of_the_channel_and_its_command_leaves_nothing_behind()

@@ -8,10 +8,12 @@ namespace InterviewBot.Tests.Running;
 /// <summary>The bot's database, looked into from beside the bot.</summary>
 internal static class BotDatabase
 {
+    private const string WaitForTurn = "PRAGMA busy_timeout = 30000";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Long enough for a slow machine: it passes only when a test fails.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The rows' first column, as text.</summary>
     public static IReadOnlyList<string?> Read(TemporaryFolder folder, string sql)
@@ -20,7 +22,10 @@ internal static class BotDatabase
         return [.. connection.QueryAll(sql, row => row.GetStringOrNull(0))];
     }
 
-    /// <summary>Holds the write lock until disposed of: the bot can read, and save nothing. It waits for a few seconds before it gives up.</summary>
+    /// <summary>
+    /// Waits for its turn, then holds the write lock until disposed of: the bot can read, and save nothing. It waits for a few seconds before
+    /// it gives up.
+    /// </summary>
     public static IDisposable Lock(TemporaryFolder folder)
     {
         var connection = Open(folder, SqliteOpenMode.ReadWrite);
@@ -45,7 +50,7 @@ internal static class BotDatabase
     /// <param name="told">The number of the last event there is.</param>
     public static async Task CaughtUpAsync(TemporaryFolder folder, Func<long> told)
     {
-        const string Kept = "SELECT coalesce(json_extract(value, '$.Sequence'), 0) FROM adapter_fact WHERE platform = 'discord' AND name = 'session.0' AND value <> ''";
+        const string Kept = "SELECT coalesce(json_extract(value, '$.Session.Sequence'), 0) FROM adapter_fact WHERE platform = 'discord' AND name = 'session.0' AND value <> ''";
         var started = TimeProvider.System.GetTimestamp();
         while (Read(folder, Kept) is var kept && !(kept is [{ } last] && long.Parse(last, CultureInfo.InvariantCulture) >= told()))
         {
@@ -58,6 +63,9 @@ internal static class BotDatabase
     {
         var connection = new SqliteConnection($"Data Source={folder.File("bot.db")};Mode={mode};Pooling=False");
         connection.Open();
+
+        // SQLite itself waits for nobody: the bot may just be saving, or taking up what it was killed at.
+        connection.Execute(WaitForTurn);
         return connection;
     }
 }

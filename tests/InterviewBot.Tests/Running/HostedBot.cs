@@ -12,8 +12,9 @@ internal sealed class HostedBot : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
 
     /// <param name="folder">Where the database is, to start another bot on it; null: a fresh one.</param>
+    /// <param name="time">What it goes by.</param>
     /// <param name="settings">Later ones win.</param>
-    public HostedBot(TemporaryFolder? folder, params (string Key, string Value)[] settings)
+    public HostedBot(TemporaryFolder? folder, TimeProvider time, params (string Key, string Value)[] settings)
     {
         Folder = folder ?? new TemporaryFolder();
         _ownsFolder = folder is null;
@@ -29,7 +30,7 @@ internal sealed class HostedBot : IAsyncDisposable
         }
 
         var configured = Assert.IsType<SettingsReading.Valid>(SettingsReader.Read(sources => sources.AddInMemoryCollection(all)));
-        Ended = BotRun.RunAsync(configured, _stop.Token);
+        Ended = BotRun.RunAsync(configured, time, _stop.Token);
     }
 
     /// <summary>Where the database is.</summary>

@@ -29,13 +29,21 @@ internal sealed class LiveBot : IAsyncDisposable
     /// <param name="telegram">The server.</param>
     /// <param name="folder">Where the database is, to start another bot on it; a fresh one by default.</param>
     /// <param name="settings">Beside the usual ones.</param>
+    public static Task<LiveBot> StartAsync(
+        LoopbackTelegram telegram,
+        TemporaryFolder? folder = null,
+        params (string Key, string Value)[] settings)
+        => StartAsync(telegram, TimeProvider.System, folder, settings);
+
+    /// <summary>The same, by another clock.</summary>
     public static async Task<LiveBot> StartAsync(
         LoopbackTelegram telegram,
+        TimeProvider time,
         TemporaryFolder? folder = null,
         params (string Key, string Value)[] settings)
     {
         var before = telegram.Count("getUpdates") + telegram.Count("setWebhook");
-        var bot = new HostedBot(folder, [("Telegram:Token", telegram.Token), ("Telegram:ApiUrl", telegram.ApiUrl), .. settings]);
+        var bot = new HostedBot(folder, time, [("Telegram:Token", telegram.Token), ("Telegram:ApiUrl", telegram.ApiUrl), .. settings]);
         telegram.Settling = () => BotDatabase.AnsweredAsync(bot.Folder);
         await telegram.Until(() => bot.Ended.IsCompleted || telegram.Count("getUpdates") + telegram.Count("setWebhook") > before);
         return new LiveBot(telegram, bot);

@@ -18,7 +18,7 @@ public sealed class TelegramTranscriptTests
     public async Task An_evening_in_a_study_group_reads_as_it_should(string language, string view)
     {
         await using var telegram = await LoopbackTelegram.StartAsync();
-        await using var bot = await LiveBot.StartAsync(telegram, folder: null, ("Telegram:RichMessages", view is "rich" ? "true" : "false"));
+        await using var bot = await LiveBot.StartAsync(telegram, new HeldDate(), folder: null, ("Telegram:RichMessages", view is "rich" ? "true" : "false"));
         var (an, binh) = (telegram.Person("An", language), telegram.Person("Bình", language));
         await telegram.Idle();
 

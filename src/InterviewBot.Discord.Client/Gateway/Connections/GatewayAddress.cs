@@ -8,6 +8,9 @@ internal static class GatewayAddress
 
     private static readonly string[] Ours = ["v=", "encoding=", "compress="];
 
+    /// <summary>Whether what is sent there cannot be read on its way: by TLS, or because it stays on this machine.</summary>
+    public static bool MayCarryToken(Uri url) => url.Scheme == Uri.UriSchemeWss || (url.Scheme == Uri.UriSchemeWs && url.IsLoopback);
+
     /// <param name="url">As the directory or READY gives it. What else stands in its query is kept.</param>
     public static Uri Of(Uri url)
     {

@@ -30,7 +30,7 @@ internal sealed class IdentifyQueue(IdentifyBudget budget, TimeProvider time) : 
         {
             if (await budget.TakeAsync(cancellationToken) is { } current)
             {
-                return new IdentifyTurn(current.Url, lane, budget);
+                return new IdentifyTurn(current, lane, budget);
             }
         }
         catch

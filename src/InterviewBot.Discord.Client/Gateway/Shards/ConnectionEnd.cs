@@ -61,6 +61,12 @@ internal abstract record ConnectionEnd
         public override string Reason => "token refused";
     }
 
+    /// <summary>There was none, since the session that would begin is to be one of another number of shards.</summary>
+    public sealed record OutOfCount : ConnectionEnd
+    {
+        public override string Reason => "another number of shards recommended";
+    }
+
     /// <summary>The owner wants the gateway to stop.</summary>
     public sealed record Stopped : ConnectionEnd
     {

@@ -12,6 +12,9 @@ internal enum NextStep
     /// <summary>Do not connect again: another try could only end in the same way.</summary>
     GiveUp,
 
+    /// <summary>Forget the session; all shards begin anew, as many as the server recommends.</summary>
+    Recount,
+
     /// <summary>Save how far it is and end; another process may resume.</summary>
     Stop,
 }
@@ -41,6 +44,7 @@ internal static class NextSteps
         ConnectionEnd.Closed closed => After(closed.Code),
         ConnectionEnd.SessionInvalidated { MayResume: false } => NextStep.Identify,
         ConnectionEnd.Unauthorized => NextStep.GiveUp,
+        ConnectionEnd.OutOfCount => NextStep.Recount,
         ConnectionEnd.Stopped => NextStep.Stop,
         _ => NextStep.Resume,
     };

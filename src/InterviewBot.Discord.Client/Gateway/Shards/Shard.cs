@@ -65,10 +65,15 @@ internal sealed partial class Shard(ShardParts parts)
                 return new GatewayEnd.Stopped();
             }
 
-            if (step is NextStep.Identify or NextStep.GiveUp || _refused >= MostRefused)
+            if (step is NextStep.Identify or NextStep.GiveUp or NextStep.Recount || _refused >= MostRefused)
             {
                 parts.Keeper.Forget();
                 _refused = 0;
+            }
+
+            if (step is NextStep.Recount)
+            {
+                return new GatewayEnd.OutOfCount();
             }
 
             if (step is NextStep.GiveUp)
@@ -90,9 +95,16 @@ internal sealed partial class Shard(ShardParts parts)
             return new ConnectionEnd.Unauthorized();
         }
 
+        if (turn is not null && parts.MayRecount && turn.Shards != parts.Count)
+        {
+            return new ConnectionEnd.OutOfCount();
+        }
+
         parts.Monitor.State = ShardState.Connecting;
         var url = turn?.Url ?? await ResumeUrlAsync(session!.ResumeUrl, stop);
-        switch (await OpenAsync(GatewayAddress.Of(url), stop))
+        switch (GatewayAddress.MayCarryToken(url)
+            ? await OpenAsync(GatewayAddress.Of(url), stop)
+            : new ConnectAnswer.Failed($"the token is not sent in clear to {url.Host}"))
         {
             case ConnectAnswer.Opened { Connection: var connection }:
                 await using (connection)

@@ -53,7 +53,7 @@ public sealed class InteractionResource
     /// <summary>Like <see cref="RespondAsync"/>, and asks for the message that it made or edited.</summary>
     /// <returns>Null: it was done and there is no message, or the answer that told of it was lost.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task<RestResult<Message?>> RespondAndGetMessageAsync(
+    public async Task<RestResult<MessageOutline?>> RespondAndGetMessageAsync(
         Snowflake interactionId, string token, InteractionResponse response, RestPatience patience, CancellationToken cancellationToken)
     {
         var result = await _pipeline.CallAsync(
@@ -68,8 +68,8 @@ public sealed class InteractionResource
             cancellationToken);
         return result switch
         {
-            RestResult<InteractionCallbackResult?>.Succeeded done => new RestResult<Message?>.Succeeded(done.Value?.Resource?.Message),
-            RestResult<InteractionCallbackResult?>.Failed failed => new RestResult<Message?>.Failed(failed.Failure),
+            RestResult<InteractionCallbackResult?>.Succeeded done => new RestResult<MessageOutline?>.Succeeded(done.Value?.Resource?.Message),
+            RestResult<InteractionCallbackResult?>.Failed failed => new RestResult<MessageOutline?>.Failed(failed.Failure),
             _ => throw new InvalidOperationException($"{result.GetType()} is no kind of result."),
         };
     }
@@ -77,14 +77,14 @@ public sealed class InteractionResource
     /// <summary>The first response, as it stands.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <seealso href="https://discord.com/developers/docs/interactions/receiving-and-responding#get-original-interaction-response"/>
-    public Task<RestResult<Message>> GetOriginalAsync(
+    public Task<RestResult<MessageOutline>> GetOriginalAsync(
         Snowflake applicationId, string token, RestPatience patience, CancellationToken cancellationToken)
         => MessageAsync(Original.Get, applicationId, token, "/messages/@original", body: null, patience, cancellationToken);
 
     /// <summary>Edits the first response; for a deferred one, gives it.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <seealso href="https://discord.com/developers/docs/interactions/receiving-and-responding#edit-original-interaction-response"/>
-    public Task<RestResult<Message>> EditOriginalAsync(
+    public Task<RestResult<MessageOutline>> EditOriginalAsync(
         Snowflake applicationId, string token, MessageBody body, RestPatience patience, CancellationToken cancellationToken)
         => MessageAsync(Original.Edit, applicationId, token, "/messages/@original", body, patience, cancellationToken);
 
@@ -97,13 +97,13 @@ public sealed class InteractionResource
     /// <summary>Sends a further message. It has no nonce, so one whose answer was lost is <see cref="RestFailure.Uncertain"/>.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <seealso href="https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message"/>
-    public Task<RestResult<Message>> CreateFollowupAsync(
+    public Task<RestResult<MessageOutline>> CreateFollowupAsync(
         Snowflake applicationId, string token, MessageBody body, RestPatience patience, CancellationToken cancellationToken)
         => MessageAsync(CreateFollowup, applicationId, token, "", body, patience, cancellationToken);
 
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <seealso href="https://discord.com/developers/docs/interactions/receiving-and-responding#edit-followup-message"/>
-    public Task<RestResult<Message>> EditFollowupAsync(
+    public Task<RestResult<MessageOutline>> EditFollowupAsync(
         Snowflake applicationId, string token, Snowflake messageId, MessageBody body, RestPatience patience, CancellationToken cancellationToken)
         => MessageAsync(Followup.Edit, applicationId, token, $"/messages/{messageId}", body, patience, cancellationToken);
 
@@ -113,7 +113,7 @@ public sealed class InteractionResource
         Snowflake applicationId, string token, Snowflake messageId, RestPatience patience, CancellationToken cancellationToken)
         => DeleteAsync(Followup.Delete, applicationId, token, $"/messages/{messageId}", patience, cancellationToken);
 
-    private Task<RestResult<Message>> MessageAsync(
+    private Task<RestResult<MessageOutline>> MessageAsync(
         RestRoute route,
         Snowflake applicationId,
         string token,
@@ -122,11 +122,11 @@ public sealed class InteractionResource
         RestPatience patience,
         CancellationToken cancellationToken)
         => _pipeline.CallAsync(
-            new RestRequest<Message>(route, WebhookPath(applicationId, token) + message)
+            new RestRequest<MessageOutline>(route, WebhookPath(applicationId, token) + message)
             {
                 Major = new MajorParameter(applicationId, token),
                 Body = body is null ? null : RestBody.Message(body, _random),
-                Answer = DiscordJson.Default.Message,
+                Answer = DiscordJson.Default.MessageOutline,
             },
             patience,
             cancellationToken);

@@ -79,16 +79,16 @@ public sealed class MessageResource
     /// </returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <seealso href="https://discord.com/developers/docs/resources/message#create-message"/>
-    public Task<RestResult<Message>> CreateAsync(
+    public Task<RestResult<MessageOutline>> CreateAsync(
         Snowflake channelId, MessageBody body, RestPatience patience, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(body);
         return _pipeline.CallAsync(
-            new RestRequest<Message>(Create, $"channels/{channelId}/messages")
+            new RestRequest<MessageOutline>(Create, $"channels/{channelId}/messages")
             {
                 Major = new MajorParameter(channelId),
                 Body = RestBody.Message(body, _random),
-                Answer = DiscordJson.Default.Message,
+                Answer = DiscordJson.Default.MessageOutline,
                 IsRepeatable = body is { Nonce: not null, EnforceNonce: true },
             },
             patience,
@@ -98,16 +98,16 @@ public sealed class MessageResource
     /// <summary>Edits a message of the bot's own.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <seealso href="https://discord.com/developers/docs/resources/message#edit-message"/>
-    public Task<RestResult<Message>> EditAsync(
+    public Task<RestResult<MessageOutline>> EditAsync(
         Snowflake channelId, Snowflake messageId, MessageBody body, RestPatience patience, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(body);
         return _pipeline.CallAsync(
-            new RestRequest<Message>(Edit, $"channels/{channelId}/messages/{messageId}")
+            new RestRequest<MessageOutline>(Edit, $"channels/{channelId}/messages/{messageId}")
             {
                 Major = new MajorParameter(channelId),
                 Body = RestBody.Message(body, _random),
-                Answer = DiscordJson.Default.Message,
+                Answer = DiscordJson.Default.MessageOutline,
             },
             patience,
             cancellationToken);

@@ -16,9 +16,9 @@ internal static class LineStyle
 
     public static IEnumerable<string> Small(IEnumerable<string> lines) => lines.Where(IsSeen).Select(line => Subtext + line);
 
-    // Number signs at a heading's end are no part of it to Discord.
+    // Number signs at a heading's end are no part of it to Discord, nor are spaces behind them.
     private static string Headed(string sign, string line)
-        => line.EndsWith('#') ? $"{sign} {line}{InlineWriter.WordJoiner}" : $"{sign} {line}";
+        => line.AsSpan().TrimEnd().EndsWith('#') ? $"{sign} {line}{InlineWriter.WordJoiner}" : $"{sign} {line}";
 
     private static bool IsSeen(string line) => !CleanText.IsBlank(line);
 }

@@ -34,8 +34,9 @@ internal sealed class MemorySessions(Signal signal) : ISessionStore
         Assert.Equal(1, Interlocked.Increment(ref _under));
         try
         {
+            var saving = Saving();
             signal.Set();
-            await Saving();
+            await saving;
             _sessions[shard] = session;
             _steps.Enqueue(FormattableString.Invariant($"{session.Sequence}"));
         }

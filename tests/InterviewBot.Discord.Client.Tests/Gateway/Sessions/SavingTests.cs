@@ -14,12 +14,18 @@ public sealed class SavingTests : GatewayTest
         Sessions.Saving = () => Interlocked.Increment(ref saves) == 1 ? gate.Task : Task.CompletedTask;
         connection.Dispatch(2);
         await Signal.UntilAsync(() => Volatile.Read(ref saves) == 1);
+        Handler.Completes = false;
         for (var sequence = 3; sequence <= 50; sequence++)
         {
             connection.Dispatch(sequence);
         }
 
         await Signal.UntilAsync(() => Handler.Seen.Count == 50);
+        foreach (var dispatch in Handler.Seen.Skip(2))
+        {
+            dispatch.Complete();
+        }
+
         gate.TrySetResult();
         await Sessions.UntilStoredAsync(50);
 

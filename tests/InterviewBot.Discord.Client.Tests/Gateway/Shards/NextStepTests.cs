@@ -44,6 +44,7 @@ public sealed class NextStepTests
             (new ConnectionEnd.SessionInvalidated(MayResume: false), NextStep.Identify),
             (new ConnectionEnd.Unreadable(), NextStep.Resume),
             (new ConnectionEnd.Unauthorized(), NextStep.GiveUp),
+            (new ConnectionEnd.OutOfCount(), NextStep.Recount),
             (new ConnectionEnd.Stopped(), NextStep.Stop),
         ];
 

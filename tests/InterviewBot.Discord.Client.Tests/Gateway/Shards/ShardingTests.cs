@@ -47,6 +47,35 @@ public sealed class ShardingTests : GatewayTest
         Assert.Equal(0, Server.DirectoryReads);
     }
 
+    [Fact]
+    public async Task Where_a_session_has_to_begin_anew_and_another_number_is_recommended_all_begin_anew_with_that()
+    {
+        Sessions.Put(Stored with { ShardCount = 2, SessionId = "a" });
+        Sessions.Put(Stored with { ShardCount = 2, SessionId = "b" }, shard: 1);
+        Server.Directory = () => ScriptedGateway.Found(shards: 1, maxConcurrency: 16);
+        Start();
+        var (one, other) = (await Server.AcceptAsync(), await Server.AcceptAsync());
+        foreach (var connection in new[] { one, other })
+        {
+            connection.Hello();
+            await connection.HearAsync(op: 6);
+        }
+
+        other.Resumed(42);
+        one.Say("""{"op":9,"d":false}""");
+        var accepting = Server.AcceptAsync();
+        while (!accepting.IsCompleted)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(accepting, Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System));
+        }
+
+        Assert.Equal("[0,1]", await IdentifiedAsync(await accepting));
+        Assert.Equal(4000, await other.ClosedByClient);
+        await Sessions.UntilStoredAsync(1);
+        Assert.Equal(1, Sessions.Stored[0].ShardCount);
+    }
+
     [Theory]
     [InlineData(4, 4)]
     [InlineData(1, 2)]

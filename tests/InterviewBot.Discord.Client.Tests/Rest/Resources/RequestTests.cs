@@ -120,7 +120,7 @@ public sealed class RequestTests : IDisposable
         var result = await _test.Start(client => client.Interactions.RespondAndGetMessageAsync(
             Seven, Token, InteractionResponse.Message(Hi), Patience, default));
 
-        Assert.Equal(new Snowflake(12), Assert.IsType<RestResult<Message?>.Succeeded>(result).Value?.Id);
+        Assert.Equal(new Snowflake(12), Assert.IsType<RestResult<MessageOutline?>.Succeeded>(result).Value?.Id);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class RequestTests : IDisposable
             Seven, Token, InteractionResponse.Message(Hi), Patience, default));
         _test.PassSeconds(1);
 
-        Assert.Null(Assert.IsType<RestResult<Message?>.Succeeded>(await call).Value);
+        Assert.Null(Assert.IsType<RestResult<MessageOutline?>.Succeeded>(await call).Value);
     }
 
     [Fact]

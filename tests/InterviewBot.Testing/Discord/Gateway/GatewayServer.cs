@@ -24,13 +24,23 @@ public sealed partial class GatewayServer
     /// <summary>Sessions that were taken up again.</summary>
     public int Resumes { get; internal set; }
 
+    /// <summary>What happened since the start; what a session hears again counts once.</summary>
+    public long Events { get; private set; }
+
     /// <summary>Web sockets that were opened.</summary>
     public int Opened { get; private set; }
 
     public int Heartbeats { get; internal set; }
 
-    /// <summary>The highest sequence number of any session: what a bot that has heard all is at.</summary>
-    public long LastSequence => Look(() => _sessions.Values.Select(session => session.Sequence).DefaultIfEmpty().Max());
+    /// <summary>
+    /// What a bot that has heard all is at: the highest sequence number, of the session of each shard that was started last. One before it
+    /// lives on for a while when its client identified anew, and nobody hears it any more.
+    /// </summary>
+    public long LastSequence => Look(() => _sessions.Values
+        .GroupBy(session => session.Shard)
+        .Select(sessions => sessions.MaxBy(session => session.Id, StringComparer.Ordinal)!.Sequence)
+        .DefaultIfEmpty()
+        .Max());
 
     /// <summary>Sessions with a client.</summary>
     public int Connected => Look(() => _sessions.Values.Count(session => session.Connection is not null));
@@ -68,6 +78,7 @@ public sealed partial class GatewayServer
     /// <summary>Tells every session that the event concerns. Under the world's lock.</summary>
     internal void Dispatch(GatewayEvent happened)
     {
+        Events++;
         var isRepeated = TakeRepeat(happened.Name);
         foreach (var session in _sessions.Values.Where(session => session.Concerns(happened)))
         {

@@ -22,6 +22,12 @@ internal static class ComponentLooks
         var other => [$"({other}?)"],
     };
 
+    /// <summary>The words of a line; of one that only tells what a container looks like, none.</summary>
+    public static string WithoutEdge(string line)
+        => !line.StartsWith(Edge, StringComparison.Ordinal) ? line
+            : line.StartsWith($"{Edge}(", StringComparison.Ordinal) ? ""
+            : line[Edge.Length..];
+
     private static IEnumerable<string> Container(JsonObject container)
     {
         if (container.NumberOf("accent_color") is { } color)

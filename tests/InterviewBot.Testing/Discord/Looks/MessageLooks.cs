@@ -57,7 +57,7 @@ public static class MessageLooks
         }
 
         var author = message["author"] as JsonObject;
-        var text = Of(message).Split('\n').FirstOrDefault(line => line.Length > 0) ?? "";
+        var text = Of(message).Split('\n').Select(ComponentLooks.WithoutEdge).FirstOrDefault(line => line.Length > 0) ?? "";
         return $"{author?.TextOf("global_name") ?? author?.TextOf("username")}: {text}";
     }
 

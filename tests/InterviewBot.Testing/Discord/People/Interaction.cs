@@ -75,8 +75,8 @@ public sealed class Interaction
 
     internal bool IsAcknowledged => _first.Task.IsCompleted;
 
-    /// <summary>The bot was not told that its first response arrived.</summary>
-    internal bool AnswerWasLost { get; set; }
+    /// <summary>Something went wrong with a first response: the bot may look whether it arrived, and give it again.</summary>
+    internal bool IsInDoubt { get; set; }
 
     /// <summary>The bot may have been told twice, and cannot know whether it answered before it ended.</summary>
     internal bool WasToldAgain { get; set; }

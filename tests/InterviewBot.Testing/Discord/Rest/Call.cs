@@ -11,9 +11,6 @@ internal sealed class Call(World world, RestRequest request)
 
     public RestRequest Request => request;
 
-    /// <summary>A fault takes the answer, so that the bot may ask again.</summary>
-    public bool AnswerIsLost { get; init; }
-
     /// <summary>The JSON of the body; empty where there is none.</summary>
     public JsonObject Body => request.Body as JsonObject ?? [];
 

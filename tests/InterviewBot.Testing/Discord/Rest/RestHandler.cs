@@ -25,6 +25,7 @@ internal sealed class RestHandler(World world, FaultPlan faults)
         if (world.Options.Transcribe)
         {
             _calls.Enqueue(request.Call);
+            world.Changed.Raise();
         }
 
         Validate(request);
@@ -33,8 +34,9 @@ internal sealed class RestHandler(World world, FaultPlan faults)
         {
             await DelayAsync(cancellationToken);
             var fault = faults.Take(request);
+            NoteDoubt(request, fault);
             await HoldAsync(fault, afterEffect: false, cancellationToken);
-            var effect = fault is null or Fault.Held or { IsAfterEffect: true } ? Handle(request, fault) : null;
+            var effect = fault is null or Fault.Held or { IsAfterEffect: true } ? Handle(request) : null;
             await HoldAsync(fault, afterEffect: true, cancellationToken);
             return fault is null or Fault.Held ? effect! : Broken(fault, request, effect);
         }
@@ -50,6 +52,20 @@ internal sealed class RestHandler(World world, FaultPlan faults)
 
     private static Task HoldAsync(Fault? fault, bool afterEffect, CancellationToken cancellationToken)
         => fault is Fault.Held held && held.AfterEffect == afterEffect ? held.Hold.PassAsync(cancellationToken) : Task.CompletedTask;
+
+    /// <summary>A plain "no" leaves none; who waits for what is held may give up before it is let go.</summary>
+    private void NoteDoubt(RestRequest request, Fault? fault)
+    {
+        if (fault is null or Fault.TooManyRequests or Fault.Refused || request.IdOrNone("interaction") is not { } id)
+        {
+            return;
+        }
+
+        lock (world.Gate)
+        {
+            world.Interactions.Find(id)?.IsInDoubt = true;
+        }
+    }
 
     private void Validate(RestRequest request)
     {
@@ -71,7 +87,7 @@ internal sealed class RestHandler(World world, FaultPlan faults)
         }
     }
 
-    private RestAnswer Handle(RestRequest request, Fault? fault)
+    private RestAnswer Handle(RestRequest request)
     {
         lock (world.Gate)
         {
@@ -82,8 +98,7 @@ internal sealed class RestHandler(World world, FaultPlan faults)
 
             try
             {
-                var isLost = fault is { IsAfterEffect: true } and not Fault.Held;
-                return request.Route.Endpoint(new Call(world, request) { AnswerIsLost = isLost }) with { Limit = headers };
+                return request.Route.Endpoint(new Call(world, request)) with { Limit = headers };
             }
             catch (RefusedException refused)
             {

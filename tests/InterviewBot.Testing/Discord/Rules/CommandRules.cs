@@ -51,6 +51,19 @@ public static class CommandRules
         return findings.All;
     }
 
+    /// <summary>What is wrong with them where the portal lets nobody install the app for themselves.</summary>
+    /// <returns>A problem for each command that names that installation.</returns>
+    public static IReadOnlyList<Problem> ForUsers(JsonArray commands)
+    {
+        var findings = new Findings();
+        foreach (var (_, path) in findings.Objects(commands, path: "").Where(command => Includes(command.Item, "integration_types", UserInstall)))
+        {
+            findings.Invalid(Findings.Join(path, "integration_types"), "the app does not support to be installed by users");
+        }
+
+        return findings.All;
+    }
+
     private static void CheckCommand(Findings findings, JsonObject command, string path)
     {
         switch (TypeOf(command))

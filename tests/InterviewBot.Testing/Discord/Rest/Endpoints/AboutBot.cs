@@ -38,7 +38,7 @@ internal static class AboutBot
         ["hook"] = true,
         ["approximate_guild_count"] = call.World.Guilds.Count(guild => guild.Find(call.World.Bot) is not null),
         ["approximate_user_install_count"] = 0,
-        ["integration_types_config"] = new JsonObject { ["0"] = new JsonObject(), ["1"] = new JsonObject() },
+        ["integration_types_config"] = Installs(call.World.Options),
         ["redirect_uris"] = new JsonArray(),
         ["interactions_endpoint_url"] = null,
     });
@@ -50,6 +50,7 @@ internal static class AboutBot
         var world = OwnApplication(call);
         var commands = call.Request.Body as JsonArray ?? throw new RefusedException(400, 50035, "Invalid Form Body");
         call.Check(() => CommandRules.Check(commands));
+        NeedAllowedInstalls(world.Options, commands);
         world.Commands.Overwrite(world, commands);
         world.Changed.Raise();
         return RestAnswer.Ok(CommandsOf(call));
@@ -60,6 +61,23 @@ internal static class AboutBot
     {
         var user = call.World.FindUser(call.Body.IdOf("recipient_id") ?? 0) ?? throw RefusedException.UnknownUser();
         return RestAnswer.Ok(call.World.PrivateChannel(user, call.World.Bot).ToJson());
+    }
+
+    private static JsonObject Installs(LoopbackOptions options)
+    {
+        var installs = new JsonObject { ["0"] = new JsonObject() };
+        installs.Put("1", options.AllowsUserInstall ? new JsonObject() : null);
+        return installs;
+    }
+
+    /// <summary>What the portal allows is not the bot's doing. Discord's own words for it are not published.</summary>
+    private static void NeedAllowedInstalls(LoopbackOptions options, JsonArray commands)
+    {
+        var refused = options.AllowsUserInstall ? [] : CommandRules.ForUsers(commands);
+        if (refused.Count > 0)
+        {
+            throw new RefusedException(400, 50035, "Invalid Form Body", isCircumstance: true, FormErrors.Of(refused));
+        }
     }
 
     private static JsonArray CommandsOf(Call call)

@@ -48,7 +48,7 @@ internal static class Callbacks
 
         if (interaction.IsAcknowledged)
         {
-            throw RefusedException.AlreadyAcknowledged(interaction.AnswerWasLost || interaction.WasToldAgain);
+            throw RefusedException.AlreadyAcknowledged(interaction.IsInDoubt || interaction.WasToldAgain);
         }
 
         if (world.Now - interaction.CreatedAt > world.Options.FirstResponseWithin)
@@ -62,7 +62,6 @@ internal static class Callbacks
 
     private static void Finish(Call call, Interaction interaction, InteractionResponse response, JsonObject data)
     {
-        interaction.AnswerWasLost = call.AnswerIsLost;
         interaction.Original = response.Message;
         call.World.Interactions.CountAnswer(interaction);
         if (call.World.Options.Transcribe)

@@ -74,6 +74,6 @@ internal static class Webhooks
             throw new RefusedException(401, 50027, "Invalid Webhook Token", isCircumstance: true);
         }
 
-        return interaction.IsAcknowledged ? interaction : throw RefusedException.UnknownWebhook(existed: false);
+        return interaction.IsAcknowledged ? interaction : throw RefusedException.UnknownWebhook(existed: interaction.IsInDoubt);
     }
 }

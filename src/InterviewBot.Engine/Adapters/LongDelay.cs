@@ -1,7 +1,7 @@
-namespace InterviewBot.Telegram.Sending;
+namespace InterviewBot.Engine.Adapters;
 
-/// <summary>Waits that a server asks for: it may ask for longer than a timer runs (about 49 days).</summary>
-internal static class LongDelay
+/// <summary>Waits that a platform asks for: it may ask for longer than a timer runs (about 49 days).</summary>
+public static class LongDelay
 {
     private static readonly TimeSpan LongestStep = TimeSpan.FromDays(1);
 
