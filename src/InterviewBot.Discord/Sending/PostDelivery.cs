@@ -10,6 +10,9 @@ namespace InterviewBot.Discord.Sending;
 /// <summary>Says something in a channel that nobody asked for just now.</summary>
 internal sealed class PostDelivery(Posts posts, TimeProvider time)
 {
+    /// <summary>For what does not wait for a limit, and can be done again.</summary>
+    private static readonly RestPatience AtOnce = new(total: TimeSpan.Zero, answer: TimeSpan.FromSeconds(5));
+
     public async Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
     {
         if (reply is not (Card or Notice))
@@ -26,7 +29,7 @@ internal sealed class PostDelivery(Posts posts, TimeProvider time)
             var result = await posts.CreateAsync(channelId, body, Nonce.Of(Cause(channelId, body), shown.Count), RestPatience.Scheduled, cancellationToken);
             if (result is RestResult<Message>.Succeeded(var message))
             {
-                shown.Add(DiscordIds.Message(chat, message.Id));
+                shown.Add(DiscordIds.Message(chat, channelId, message.Id));
                 continue;
             }
 
@@ -42,6 +45,20 @@ internal sealed class PostDelivery(Posts posts, TimeProvider time)
         }
 
         return new SendResult.Delivered([.. shown]);
+    }
+
+    /// <inheritdoc cref="IChatAdapter.EditAsync"/>
+    public async Task<SendResult> EditAsync(MessageRef message, Reply reply, CancellationToken cancellationToken)
+    {
+        if (ReplyRenderer.Render(reply) is not [.., var last])
+        {
+            return new SendResult.Rejected("It would show nothing.");
+        }
+
+        var (channelId, id) = DiscordIds.PlaceOf(message);
+        return await posts.EditAsync(channelId, id, last, AtOnce, cancellationToken) is RestResult<Message>.Failed(var failure)
+            ? Outcome.Of(failure, time)
+            : new SendResult.Delivered(message);
     }
 
     /// <summary>Of what is sent where.</summary>

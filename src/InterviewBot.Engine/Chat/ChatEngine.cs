@@ -11,16 +11,15 @@ namespace InterviewBot.Engine.Chat;
 internal sealed partial class ChatEngine(
     Dispatcher dispatcher,
     Answers answers,
+    Lanes lanes,
     AdapterMemory memory,
     Database database,
     EngineOptions options,
     TimeProvider time,
     ILogger<ChatEngine> logger) : IEventSink
 {
-    private const int WaitingPerChat = 64;
     private const int RememberedEvents = 10_000;
 
-    private readonly Lanes _lanes = new(WaitingPerChat);
     private readonly Recent<EventId> _recent = new(RememberedEvents);
 
     public Task HandleAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken) => incoming switch
@@ -28,7 +27,7 @@ internal sealed partial class ChatEngine(
         // It changes nothing, and whoever types waits for it.
         CompletionsWanted or CardsWanted => SuggestAsync(incoming, responder, cancellationToken),
         _ when Dispatcher.IsWayOut(incoming) || dispatcher.OpensForm(incoming) => AnswerOnceAsync(incoming, responder, cancellationToken),
-        _ => _lanes.RunAsync(incoming.Chat, () => AnswerOnceAsync(incoming, responder, cancellationToken), cancellationToken),
+        _ => lanes.RunAsync(incoming.Chat, () => AnswerOnceAsync(incoming, responder, cancellationToken), cancellationToken),
     };
 
     private async Task SuggestAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
@@ -70,7 +69,7 @@ internal sealed partial class ChatEngine(
     {
         try
         {
-            Task Later(Func<Task> work) => _lanes.RunAsync(incoming.Chat, work, cancellationToken);
+            Task Later(Func<Task> work) => lanes.RunAsync(incoming.Chat, work, cancellationToken);
             return await answers.GiveAsync(incoming, reply, responder, effects, Later, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

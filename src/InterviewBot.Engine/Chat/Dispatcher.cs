@@ -35,12 +35,13 @@ internal sealed class Dispatcher(
             && Placement.SharedLanguage(ButtonAction.Decode(pressed.Action)?.Arguments.Keyword) is null;
 
     /// <summary>
-    /// Whether all that comes of it is a form about a question that the button names. Nothing is changed by it, and some platforms take a
-    /// form at once or never: it does not wait for what the chat is busy with.
+    /// Whether all that comes of it is a form about what the button names. Nothing is changed by it, and some platforms take a form at once
+    /// or never: it does not wait for what the chat is busy with.
     /// </summary>
     public bool OpensForm(Incoming incoming)
         => incoming is ButtonPressed { Origin.IsElsewhere: false } pressed
-            && ButtonAction.Decode(pressed.Action) is { Arguments: { Question: not null, Text: null } } action
+            && ButtonAction.Decode(pressed.Action) is { Arguments.Text: null } action
+            && (action.Arguments.Question is not null || action.Arguments.Comment is not null)
             && catalogue.Find(action.Command) is { Spec.MayAskForWords: true };
 
     /// <summary>Does what the event asks and says what to answer.</summary>
@@ -50,13 +51,13 @@ internal sealed class Dispatcher(
         ButtonPressed pressed => PressAsync(pressed, effects, cancellationToken),
         FormSubmitted submitted => SubmitAsync(submitted, effects, cancellationToken),
         TextWritten written => Task.FromResult(Explain(written.Origin, (mend, texts) => mend.NotACommand(written.Text, texts))),
-        ReplyWritten written => replies.WrittenAsync(written, effects, TextsFor(written.Origin)),
+        ReplyWritten written => WriteAsync(written, effects),
         ReplyUnreadable unreadable => Task.FromResult(replies.Unreadable(unreadable, TextsFor(unreadable.Origin))),
         ReplyEdited edited => replies.EditedAsync(edited, effects, TextsFor(edited.Origin)),
         ReplyDeleted deleted => replies.DeletedAsync(deleted, effects),
         ChatLost lost => EffectOnly(effects, connection => ChatStore.MarkLost(connection, lost.Chat, time.GetUtcNow())),
         CardPosted posted => EffectOnly(effects, connection => PostStore.Remember(
-            connection, posted.Origin, Audience.Everyone, posted.About, [posted.Message], time.GetUtcNow())),
+            connection, posted.Origin, new Card { About = posted.About }, [posted.Message], time.GetUtcNow())),
         ChatMoved moved => EffectOnly(effects, connection => ChatMove.Apply(connection, moved.Chat, moved.To)),
 
         // Completions and offers never come here: they change nothing and wait for nobody.
@@ -69,6 +70,13 @@ internal sealed class Dispatcher(
         return Reply.None;
     }
 
+    /// <summary>A reply to what is about nothing is talk among people; said to the bot alone, it is words like any others.</summary>
+    private async Task<Reply> WriteAsync(ReplyWritten written, Effects effects)
+        => await replies.WrittenAsync(written, effects, TextsFor(written.Origin))
+            ?? (written.Origin.IsPrivate && !string.IsNullOrWhiteSpace(written.Text)
+                ? Explain(written.Origin, (mend, texts) => mend.NotACommand(written.Text, texts))
+                : Reply.None);
+
     private async Task<Reply> CallAsync(CommandCalled called, Effects effects, CancellationToken cancellationToken)
     {
         if (catalogue.Find(called.Command) is not { } command)
@@ -78,7 +86,7 @@ internal sealed class Dispatcher(
 
         var understanding = InputReader.Read(command.Spec, called.Input, library.Current);
         return understanding is Understanding.Understood understood
-            ? await RunAsync(command, called.Origin, understood.Arguments, Way.Typed, effects, cancellationToken, QuestionOf(called.RepliedTo))
+            ? await RunAsync(command, called.Origin, understood.Arguments, Way.Typed, effects, cancellationToken, SubjectOf(called.RepliedTo))
             : Explain(called.Origin, (mend, texts) => mend.Explain(command.Spec, understanding, texts));
     }
 
@@ -98,7 +106,7 @@ internal sealed class Dispatcher(
             && submitted.Values.TryGetValue(field.Name, out var value) ? value : null;
         var arguments = action.Arguments with { Text = text };
         return await RunAsync(
-            command, submitted.Origin, arguments, Way.Submitted, effects, cancellationToken, QuestionOf(submitted.RepliedTo), submitted.Message);
+            command, submitted.Origin, arguments, Way.Submitted, effects, cancellationToken, SubjectOf(submitted.RepliedTo, submitted.Above), submitted.Message);
     }
 
     private async Task<Reply> RunAsync(
@@ -108,7 +116,7 @@ internal sealed class Dispatcher(
         Way way,
         Effects effects,
         CancellationToken cancellationToken,
-        QuestionId? about = null,
+        Subject? about = null,
         MessageRef? message = null)
     {
         if (origin.IsElsewhere && Placement.SharedLanguage(arguments.Keyword) is null)
@@ -123,7 +131,7 @@ internal sealed class Dispatcher(
             await database.WriteAsync(connection => ChatStore.EnsureChat(connection, origin));
         }
 
-        conversation = conversation with { LastQuestion = about ?? conversation.LastQuestion };
+        conversation = conversation with { LastQuestion = about?.Question ?? conversation.LastQuestion };
         var own = conversation.LanguageFor(Audience.OnlyYou, origin, options.DefaultLanguage);
         var shown = ShownAgain.LanguageOf(arguments, command.Spec) ?? conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
         var call = new CommandCall(origin, arguments, conversation, effects, own, shown)
@@ -131,6 +139,7 @@ internal sealed class Dispatcher(
             Pressed = way is Way.Pressed,
             Submitted = way is Way.Submitted,
             Message = message,
+            RepliedTo = about,
         };
         var reply = await command.RunAsync(call, cancellationToken);
         if (reply is Form && !(command.Spec.MayAskForWords && string.IsNullOrWhiteSpace(arguments.Text)))
@@ -154,8 +163,8 @@ internal sealed class Dispatcher(
         };
     }
 
-    private QuestionId? QuestionOf(MessageRef? message)
-        => message is { } shown ? database.Read(connection => PostStore.Find(connection, shown)) : null;
+    private Subject? SubjectOf(MessageRef? message, MessageRef? above = null)
+        => message is { } repliedTo ? database.Read(connection => Subject.Of(connection, repliedTo, above)) : null;
 
     private Reply OutOfDate(Origin origin)
     {
