@@ -43,8 +43,17 @@ public sealed class DiscordTranscriptTests
         var post = an.Latest;
         await evening.Does(() => evening.Binh.Presses(post, evening.Texts["button.answer"]));
         await evening.Says(() => evening.Binh.Replies(post, "Only the API server talks to etcd."));
+        await evening.Discord.Until(() => post.Text.Contains("(1)", StringComparison.Ordinal));
         await evening.Says(() => evening.An.Replies(post, "Vì mọi controller đều watch API server…"));
+        await evening.Discord.Until(() => post.Text.Contains("(2)", StringComparison.Ordinal));
         await evening.Does(() => evening.An.Presses(post, "💬"));
+        await evening.Does(() => evening.Binh.Presses(post, "1"));
+        await evening.Does(() => evening.Binh.Presses(post, "👍"));
+        await evening.Does(() => evening.An.Presses(post, "👍"));
+        await evening.Does(() => evening.Binh.Presses(post, "↩️"));
+        await evening.Does(() => evening.Binh.Submits("Also the scheduler?"));
+        await evening.Does(() => evening.An.Presses(post, "💬"));
+        await evening.Does(() => evening.An.Presses(post, evening.Texts["button.best"]));
         await evening.Does(() => evening.An.Presses(post, evening.Texts["button.question"]));
         await evening.Does(() => evening.An.Presses(post, evening.Texts["button.suggestions"]));
         await evening.Does(() => evening.An.Selects(post, "StatefulSet"));
@@ -56,6 +65,13 @@ public sealed class DiscordTranscriptTests
         await evening.Does(() => an.Runs("/topics"));
         await evening.Does(() => an.Runs("/comments", ("question", "kubernetes-etcd")));
         await evening.Does(() => evening.An.Alone().Runs("/comment", ("text", "A note of mine."), ("question", "kubernetes-pod")));
+        await evening.Does(() => evening.An.Alone().Runs("/mycomments"));
+        var mine = evening.An.Latest;
+        await evening.Does(() => evening.An.Presses(mine, "2"));
+        await evening.Does(() => evening.An.Presses(mine, evening.Texts["button.edit"]));
+        await evening.Does(() => evening.An.Submits("Vì mọi controller đều watch API server, chứ không watch etcd."));
+        await evening.Does(() => evening.An.Presses(mine, evening.Texts["button.delete"]));
+        await evening.Does(() => evening.An.Presses(mine, evening.Texts["button.delete.yes"]));
         await evening.Does(() => evening.An.Alone().Runs("/language"));
         await evening.Does(() => evening.An.Alone().Runs("/about"));
     }

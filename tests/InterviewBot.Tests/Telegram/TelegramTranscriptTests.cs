@@ -44,8 +44,16 @@ public sealed class TelegramTranscriptTests
         var post = evening.An.LatestIn(evening.Group);
         await evening.Does(it => it.Binh.PressesData(post, "1:answer:q=kubernetes-etcd"));
         await evening.Does(it => it.Binh.Replies(post, "Only the API server talks to etcd."));
+        await evening.Telegram.Until(() => post.Text.Contains("(1)", StringComparison.Ordinal));
         await evening.Does(it => it.An.Replies(post, "Vì mọi controller đều watch API server…"));
+        await evening.Telegram.Until(() => post.Text.Contains("(2)", StringComparison.Ordinal));
         await evening.Does(it => it.An.PressesData(post, "1:comments:q=kubernetes-etcd:k=h"));
+        await evening.Does(it => it.Binh.PressesData(post, "1:thread:c=2:k=h:p=1"));
+        await evening.Does(it => it.Binh.PressesData(post, "1:like:c=2:k=h:p=1"));
+        await evening.Does(it => it.An.PressesData(post, "1:like:c=2:k=h:p=1"));
+        await evening.Does(it => it.Binh.PressesData(post, "1:comment:c=2"));
+        await evening.Does(it => it.Binh.Replies(post, "Also the scheduler?"));
+        await evening.Does(it => it.An.PressesData(post, "1:comments:q=kubernetes-etcd:k=hb:p=1"));
         await evening.Does(it => it.An.PressesData(post, "1:show:q=kubernetes-etcd:k=h"));
         await evening.Does(it => it.An.PressesData(post, "1:suggestions:q=kubernetes-etcd:k=h"));
         await evening.Does(it => it.An.PressesData(post, "1:show:q=kubernetes-etcd:k=h"));
@@ -55,6 +63,13 @@ public sealed class TelegramTranscriptTests
         await evening.Does(it => it.Binh.Types("/answer kubernetes-pod", it.Group, ephemerally: false));
         await evening.Does(it => it.An.Types("/topics", it.Group));
         await evening.Does(it => it.An.Types("/comment question:kubernetes-pod A note of mine."));
+        await evening.Does(it => it.An.Types("/mycomments"));
+        var mine = evening.An.LatestIn(evening.An.Private);
+        await evening.Does(it => it.An.PressesData(mine, "1:mycomments:c=2"));
+        await evening.Does(it => it.An.PressesData(mine, "1:edit:c=2"));
+        await evening.Does(it => it.An.Replies(it.An.LatestIn(it.An.Private), "Vì mọi controller đều watch API server, chứ không watch etcd."));
+        await evening.Does(it => it.An.PressesData(mine, "1:delete:c=2"));
+        await evening.Does(it => it.An.PressesData(mine, "1:delete:c=2:k=yes"));
         await evening.Does(it => it.An.Types("/language"));
         await evening.Does(it => it.An.Types("/about"));
     }

@@ -14,6 +14,9 @@ CREATE TABLE comment_anew
     edited_at   INTEGER,
     likes       INTEGER NOT NULL DEFAULT 0,
 
+    -- How many answers show under it.
+    answers     INTEGER NOT NULL DEFAULT 0,
+
     -- Held: waits for a moderator. Hidden: a moderator took it out of sight.
     state       TEXT    NOT NULL DEFAULT 'shown' CHECK (state IN ('shown', 'held', 'hidden')),
 
@@ -52,12 +55,14 @@ CREATE TRIGGER comment_counted AFTER INSERT ON comment WHEN new.state = 'shown'
 BEGIN
     INSERT INTO discussion (chat_id, question_id, comments, threads) VALUES (new.chat_id, new.question_id, 1, new.under_id IS NULL)
     ON CONFLICT (chat_id, question_id) DO UPDATE SET comments = comments + 1, threads = threads + excluded.threads;
+    UPDATE comment SET answers = answers + 1 WHERE id = new.under_id;
 END;
 
 CREATE TRIGGER comment_discounted AFTER DELETE ON comment WHEN old.state = 'shown'
 BEGIN
     UPDATE discussion SET comments = comments - 1, threads = threads - (old.under_id IS NULL)
     WHERE chat_id = old.chat_id AND question_id = old.question_id;
+    UPDATE comment SET answers = answers - 1 WHERE id = old.under_id;
 END;
 
 CREATE TRIGGER comment_recounted AFTER UPDATE OF chat_id, question_id, under_id, state ON comment
@@ -67,7 +72,17 @@ BEGIN
     INSERT INTO discussion (chat_id, question_id, comments, threads)
     SELECT new.chat_id, new.question_id, 1, new.under_id IS NULL WHERE new.state = 'shown'
     ON CONFLICT (chat_id, question_id) DO UPDATE SET comments = comments + 1, threads = threads + excluded.threads;
+    UPDATE comment SET answers = answers - 1 WHERE id = old.under_id AND old.state = 'shown';
+    UPDATE comment SET answers = answers + 1 WHERE id = new.under_id AND new.state = 'shown';
 END;
+
+-- Messages that were comments: an edit of one does not bring back what was deleted. Whose they were is not kept.
+CREATE TABLE comment_deleted
+(
+    chat_id INTEGER NOT NULL REFERENCES chat (id) ON DELETE CASCADE,
+    message TEXT    NOT NULL,
+    PRIMARY KEY (chat_id, message)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE comment_like
 (
@@ -124,9 +139,15 @@ CREATE TABLE former_address
     PRIMARY KEY (platform, address)
 ) STRICT, WITHOUT ROWID;
 
--- The number of comments that a message shows, in which language and what its Another button keeps to; null where it shows none.
+-- The comment that a message shows: a reply to it is an answer under that one.
+ALTER TABLE post ADD COLUMN comment_id INTEGER REFERENCES comment (id) ON DELETE SET NULL;
+
+CREATE INDEX post_by_comment ON post (comment_id) WHERE comment_id IS NOT NULL;
+
+-- The number of comments that a message shows, in which language and what its Another button does; null where it shows none.
 ALTER TABLE post ADD COLUMN number INTEGER;
 ALTER TABLE post ADD COLUMN language TEXT CHECK (language IN ('en', 'vi'));
-ALTER TABLE post ADD COLUMN keeps_to TEXT;
+ALTER TABLE post ADD COLUMN another TEXT;
 
 CREATE INDEX post_by_question ON post (chat_id, question_id, posted_at) WHERE number IS NOT NULL;
+CREATE INDEX post_numbered ON post (posted_at) WHERE number IS NOT NULL;
