@@ -3,6 +3,7 @@ using InterviewBot.Engine.Localization;
 using InterviewBot.Testing;
 using InterviewBot.Testing.Discord;
 using InterviewBot.Testing.Discord.People;
+using InterviewBot.Tests.Running;
 
 namespace InterviewBot.Tests.Discord;
 
@@ -18,7 +19,7 @@ public sealed partial class DiscordTranscriptTests
     public async Task An_evening_in_a_study_server_reads_as_it_should(string language)
     {
         await using var discord = await LoopbackDiscord.StartAsync(DiscordScenario.Unhurried);
-        await using var bot = await LiveBot.StartAsync(discord, new HeldDate());
+        await using var bot = await LiveBot.StartAsync(discord, new HeldDate(), folder: null, HostedBot.NumbersComeLater);
         var locale = language is "en" ? "en-US" : language;
         var (an, binh) = (discord.Person("An", locale), discord.Person("Bình", locale));
 
@@ -66,6 +67,7 @@ public sealed partial class DiscordTranscriptTests
         await evening.Does(() => evening.Binh.Presses(post, evening.Texts["button.suggestions.close"]));
         await evening.Does(() => evening.Binh.Presses(post, "✏️"));
         await evening.Does(() => evening.Binh.Submits("A quorum of members agrees on every write."));
+        await evening.Discord.Until(() => post.Text.Contains("(4)", StringComparison.Ordinal));
         await evening.Does(() => binh.Runs("/search", ("query", "etcd")));
         await evening.Does(() => binh.Runs("/question", ("topic", "kubernets")));
         await evening.Does(() => an.Runs("/topics"));
@@ -78,6 +80,7 @@ public sealed partial class DiscordTranscriptTests
         await evening.Does(() => evening.An.Submits("Vì mọi controller đều watch API server, chứ không watch etcd."));
         await evening.Does(() => evening.An.Presses(mine, evening.Texts["button.delete"]));
         await evening.Does(() => evening.An.Presses(mine, evening.Texts["button.delete.yes"]));
+        await evening.Discord.Until(() => post.Text.Contains("(3)", StringComparison.Ordinal));
         await evening.Does(() => evening.An.Alone().Runs("/language"));
         await evening.Does(() => evening.An.Alone().Runs("/about"));
     }

@@ -36,6 +36,9 @@ internal sealed class HostedBot : IAsyncDisposable
         Ended = BotRun.RunAsync(configured, time, _stop.Token);
     }
 
+    /// <summary>A setting for those who read what follows what: numbers on posts change when what was said before is answered.</summary>
+    public static readonly (string Key, string Value) NumbersComeLater = ("Comments:NumberEvery", "1");
+
     /// <summary>Where the database is.</summary>
     public TemporaryFolder Folder { get; }
 
