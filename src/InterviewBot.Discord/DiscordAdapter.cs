@@ -19,6 +19,7 @@ internal sealed partial class DiscordAdapter(
     ContentGrant grant,
     Deferrals deferrals,
     PostDelivery delivery,
+    ChannelDirectory channels,
     Administrators administrators,
     ILogger<DiscordAdapter> logger) : IChatAdapter
 {
@@ -52,6 +53,11 @@ internal sealed partial class DiscordAdapter(
 
     public Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
         => delivery.SendAsync(chat, reply, cancellationToken);
+
+    public Task<SendResult> EditAsync(MessageRef message, Reply reply, CancellationToken cancellationToken)
+        => delivery.EditAsync(message, reply, cancellationToken);
+
+    public Uri? LinkTo(MessageRef message) => channels.LinkTo(message);
 
     public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
         => administrators.IncludeAsync(DiscordIds.ChannelId(chat), DiscordIds.UserId(person), cancellationToken);

@@ -8,6 +8,9 @@ internal static class DiscordIds
 {
     public const string Platform = "discord";
 
+    /// <summary>Between a thread and its message.</summary>
+    private const char InThread = '-';
+
     /// <param name="channel">
     /// Where people talk. What is said in a public thread under a text channel belongs to that channel, whose members all see it; a forum's
     /// post and a private thread are chats of their own.
@@ -16,7 +19,11 @@ internal static class DiscordIds
 
     public static PersonId Person(Snowflake user) => new(Platform, user.ToString());
 
-    public static MessageRef Message(ChatAddress chat, Snowflake message) => new(chat, message.ToString());
+    /// <param name="chat">The chat.</param>
+    /// <param name="channel">The channel or thread that the message stands in: in a thread of the chat it goes along, as nothing else tells.</param>
+    /// <param name="message">Its id.</param>
+    public static MessageRef Message(ChatAddress chat, Snowflake channel, Snowflake message)
+        => new(chat, Chat(channel) == chat ? message.ToString() : $"{channel}{InThread}{message}");
 
     /// <summary>A person did something by an interaction, which Discord gives an id of its own.</summary>
     public static EventId Interaction(Snowflake interaction) => new(Platform, interaction.ToString());
@@ -37,6 +44,10 @@ internal static class DiscordIds
     /// <exception cref="FormatException">It is not one of Discord's.</exception>
     public static Snowflake UserId(PersonId person) => Snowflake.Parse(person.Id);
 
+    /// <summary>Where the message stands, and its id there.</summary>
     /// <exception cref="FormatException">It is not one of Discord's.</exception>
-    public static Snowflake MessageId(MessageRef message) => Snowflake.Parse(message.Id);
+    public static (Snowflake Channel, Snowflake Message) PlaceOf(MessageRef message)
+        => message.Id.Split(InThread) is [var thread, var id]
+            ? (Snowflake.Parse(thread), Snowflake.Parse(id))
+            : (ChannelId(message.Chat), Snowflake.Parse(message.Id));
 }

@@ -3,6 +3,8 @@ using InterviewBot.Engine.Account;
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Commenting.Numbers;
+using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Guide;
 using InterviewBot.Engine.Questions;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,13 +19,21 @@ public static class EngineServices
         .AddSingleton<ShuffleBag>()
         .AddSingleton<QuestionCards>()
         .AddSingleton<AdapterMemory>()
+        .AddSingleton<ICommentRules, NoRules>()
         .AddSingleton<CommentWriter>()
+        .AddSingleton<CommentLines>()
+        .AddSingleton<ThreadCards>()
         .AddSingleton<Replies>()
-        .AddSingleton(provider => new Administrators(new(() => [.. provider.GetServices<IChatAdapter>()])))
+        .AddSingleton<NumberEdits>()
+        .AddSingleton<PostedNumbers>()
+        .AddHostedService(provider => provider.GetRequiredService<PostedNumbers>())
+        .AddSingleton(provider => new Platforms(new(() => [.. provider.GetServices<IChatAdapter>()])))
+        .AddSingleton<Administrators>()
         .AddCommands()
         .AddSingleton<CommandCatalogue>()
         .AddSingleton(provider => new Lazy<CommandCatalogue>(provider.GetRequiredService<CommandCatalogue>))
         .AddSingleton<Dispatcher>()
+        .AddSingleton(new Lanes(Lanes.WaitingPerChat))
         .AddSingleton<OwedAnswers>()
         .AddSingleton<Answers>()
         .AddSingleton<IEventSink, ChatEngine>();
@@ -38,6 +48,12 @@ public static class EngineServices
         .AddCommand<SearchQuestions>()
         .AddCommand<WriteComment>()
         .AddCommand<ListComments>()
+        .AddCommand<ListMyComments>()
+        .AddCommand<ShowThread>()
+        .AddCommand<ListAnswers>()
+        .AddCommand<LikeComment>()
+        .AddCommand<EditComment>()
+        .AddCommand<DeleteComment>()
         .AddCommand<ChooseLanguage>()
         .AddCommand<ChooseView>()
         .AddCommand<Welcome>()

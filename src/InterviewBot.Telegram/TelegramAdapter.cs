@@ -27,6 +27,8 @@ internal sealed partial class TelegramAdapter(
     /// <summary>What Telegram lets through without payment.</summary>
     private const int FreeMessagesPerSecond = 30;
 
+    private static readonly TimeSpan WhileStarting = TimeSpan.FromSeconds(5);
+
     private readonly TaskCompletionSource<AnsweringParts> _parts = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Platform => TelegramIds.Platform;
@@ -68,6 +70,13 @@ internal sealed partial class TelegramAdapter(
             new Progress(),
             cancellationToken);
     }
+
+    public Task<SendResult> EditAsync(MessageRef message, Reply reply, CancellationToken cancellationToken)
+        => _parts.Task.IsCompletedSuccessfully
+            ? _parts.Task.Result.Posted.EditAsync(message, reply, cancellationToken)
+            : Task.FromResult<SendResult>(new SendResult.RetryAfter(WhileStarting));
+
+    public Uri? LinkTo(MessageRef message) => TelegramIds.LinkTo(message);
 
     public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
         => administrators.IncludeAsync(TelegramIds.ChatId(chat), TelegramIds.UserId(person), cancellationToken);

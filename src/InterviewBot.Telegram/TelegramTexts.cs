@@ -33,7 +33,10 @@ internal sealed class TelegramTexts
     /// <summary>Over that button, in a group.</summary>
     public string OnlyForYou => Text(nameof(OnlyForYou));
 
-    /// <summary>When the Comment button is pressed in a group.</summary>
+    /// <summary>When words are asked for in a group, by a button under what they are about.</summary>
+    public string ReplyHere => Text(nameof(ReplyHere));
+
+    /// <summary>When they are asked for otherwise.</summary>
     public string ReplyToComment => Text(nameof(ReplyToComment));
 
     /// <summary>The bot's name, at most 64 characters.</summary>

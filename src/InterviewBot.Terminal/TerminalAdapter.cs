@@ -57,6 +57,12 @@ public sealed class TerminalAdapter : IChatAdapter
             ? _printer.Print(reply, new MessageRef(Chat, _events.Next().Id + "-1"))
             : new SendResult.Gone($"The terminal has no chat {chat}."));
 
+    /// <summary>What was printed stays as it was; it scrolls away.</summary>
+    public Task<SendResult> EditAsync(MessageRef message, Reply reply, CancellationToken cancellationToken)
+        => Task.FromResult<SendResult>(new SendResult.Delivered(message));
+
+    public Uri? LinkTo(MessageRef message) => null;
+
     public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
         => Task.FromResult(true);
 

@@ -43,12 +43,26 @@ public sealed class ScriptedChat(ScriptedPlatform platform, ChatAddress address,
     /// <param name="language">The tag their platform tells.</param>
     public ScriptedPerson Person(string name, string? language = null) => new(this, name, language);
 
+    internal SendResult Edit(MessageRef message, Reply reply)
+    {
+        lock (_gate)
+        {
+            if (_shown.FindIndex(shown => shown.Ref == message) is not (var at and >= 0))
+            {
+                return new SendResult.Rejected("There is no such message.");
+            }
+
+            _shown[at] = new ShownMessage(message, reply, OnlyFor: null);
+            Tell();
+            return new SendResult.Delivered(message);
+        }
+    }
+
     internal SendResult Show(Reply reply, PersonId? to, MessageRef? pressed)
     {
         lock (_gate)
         {
-            _changed.TrySetResult();
-            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Tell();
             var only = reply.Audience is Audience.OnlyYou ? to : null;
             if (reply.InPlace && pressed is { } place && _shown.FindIndex(message => message.Ref == place) is var at and >= 0)
             {
@@ -60,6 +74,12 @@ public sealed class ScriptedChat(ScriptedPlatform platform, ChatAddress address,
             _shown.Add(message);
             return new SendResult.Delivered(message.Ref);
         }
+    }
+
+    private void Tell()
+    {
+        _changed.TrySetResult();
+        _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
 

@@ -6,9 +6,13 @@ using Xunit;
 namespace InterviewBot.Testing;
 
 /// <summary>A person in a chat, who does things and looks at what comes back.</summary>
-public sealed class ScriptedPerson(ScriptedChat chat, string name, string? language)
+/// <param name="chat">Where.</param>
+/// <param name="name">What they are called there.</param>
+/// <param name="language">The tag their platform tells.</param>
+/// <param name="id">Their account; null: their name.</param>
+public sealed class ScriptedPerson(ScriptedChat chat, string name, string? language, PersonId? id = null)
 {
-    public PersonId Id { get; } = new(chat.Address.Platform, name.ToLowerInvariant());
+    public PersonId Id { get; } = id ?? new(chat.Address.Platform, name.ToLowerInvariant());
 
     /// <summary>What this person sees of the chat, the newest last.</summary>
     public IEnumerable<ShownMessage> Screen => chat.Shown.Where(message => message.OnlyFor is null || message.OnlyFor == Id);
@@ -85,6 +89,15 @@ public sealed class ScriptedPerson(ScriptedChat chat, string name, string? langu
     /// <summary>Picks a message of theirs to be a comment.</summary>
     public Task SavesAsComment(MessageRef message, string text, MessageRef? repliedTo = null)
         => Does(MessageAsComment.Of(Origin(chat.Platform.NextEvent()), message, text, repliedTo));
+
+    /// <summary>Talks where the talk hangs under a message, as in a thread; gives what was said.</summary>
+    public async Task<MessageRef> Talks(MessageRef above, string text, MessageRef? repliedTo = null)
+    {
+        var eventId = chat.Platform.NextEvent();
+        var message = new MessageRef(chat.Address, $"reply-{eventId.Id}");
+        await Does(new ReplyWritten(Origin(eventId), repliedTo ?? above, message, text, above));
+        return message;
+    }
 
     public Task Edits(MessageRef message, string text, MessageRef? repliedTo = null)
         => Does(new ReplyEdited(Origin(chat.Platform.NextEvent()), repliedTo, message, text));

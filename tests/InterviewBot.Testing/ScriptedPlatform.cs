@@ -60,6 +60,24 @@ public sealed class ScriptedPlatform : IChatAdapter
     public Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
         => Task.FromResult(Trouble ?? _chats[chat.Id].Show(reply, to: null, pressed: null));
 
+    /// <summary>What was edited although nobody pressed anything, in order.</summary>
+    public ConcurrentQueue<MessageRef> Edited { get; } = new();
+
+    /// <summary>What becomes of the next such edits, one each; then they are made.</summary>
+    public ConcurrentQueue<SendResult> NextEditTroubles { get; } = new();
+
+    public Task<SendResult> EditAsync(MessageRef message, Reply reply, CancellationToken cancellationToken)
+    {
+        Edited.Enqueue(message);
+        return Task.FromResult(NextEditTroubles.TryDequeue(out var trouble) ? trouble : _chats[message.Chat.Id].Edit(message, reply));
+    }
+
+    /// <summary>In groups messages can be opened.</summary>
+    public Uri? LinkTo(MessageRef message)
+        => _chats.TryGetValue(message.Chat.Id, out var chat) && !chat.IsPrivate
+            ? new Uri($"https://scripted.example/{message.Chat.Id}/{Uri.EscapeDataString(message.Id)}")
+            : null;
+
     public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
         => Task.FromResult(_chats[chat.Id].IsPrivate || Administrators.Contains(person));
 }

@@ -1,5 +1,6 @@
 using InterviewBot.Engine;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting.Numbers;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
@@ -68,12 +69,27 @@ public sealed class TestBot : IAsyncDisposable
         return new TestBot(home, ownsFolder: folder is null, database, services.BuildServiceProvider(), clock);
     }
 
+    /// <summary>Lets the numbers of comments on posts follow, as the host does.</summary>
+    public Task FollowNumbersAsync() => _services.GetRequiredService<PostedNumbers>().StartAsync(CancellationToken.None);
+
+    /// <summary>Turns the clock on, a second at a time, until it is so: what waits for the clock comes when the machine comes to it.</summary>
+    public async Task Until(Func<bool> condition)
+    {
+        for (var turns = 0; !condition(); turns++)
+        {
+            Assert.True(turns < 10_000, "What was waited for does not happen.");
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+        }
+    }
+
     public ScriptedChat Group(string id = "group") => Platform.Chat(id, isPrivate: false);
 
     public ScriptedChat Private(string id = "private") => Platform.Chat(id, isPrivate: true);
 
     public async ValueTask DisposeAsync()
     {
+        await _services.GetRequiredService<PostedNumbers>().StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
         await Database.DisposeAsync();
         if (_ownsFolder)

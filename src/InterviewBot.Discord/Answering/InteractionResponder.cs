@@ -78,7 +78,7 @@ internal sealed class InteractionResponder(AnsweringParts parts, InteractionEven
     {
         var result = await answer.UpdateAsync(body, cancellationToken);
         return result is RestResult<MessageOutline?>.Succeeded && context.PressedMessageId is { } message && !context.PressedIsEphemeral
-            ? new SendResult.Delivered(DiscordIds.Message(origin.Chat, message))
+            ? new SendResult.Delivered(DiscordIds.Message(origin.Chat, context.ChannelId, message))
             : Result(result);
     }
 
@@ -140,7 +140,7 @@ internal sealed class InteractionResponder(AnsweringParts parts, InteractionEven
         _shownCount++;
         if (message is not null)
         {
-            _shown.Add(DiscordIds.Message(origin.Chat, message.Id));
+            _shown.Add(DiscordIds.Message(origin.Chat, context.ChannelId, message.Id));
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class MessageResponder(AnsweringParts parts, MessageEvent contex
             switch (await ReplyAsync(bodies[_shown.Count], cancellationToken))
             {
                 case RestResult<MessageOutline>.Succeeded(var message):
-                    _shown.Add(DiscordIds.Message(incoming.Chat, message.Id));
+                    _shown.Add(DiscordIds.Message(incoming.Chat, context.ChannelId, message.Id));
                     break;
                 case RestResult<MessageOutline>.Failed(var failure):
                     return Undone(failure);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using InterviewBot.Discord.Client.Model;
 using InterviewBot.Engine.Adapters;
+using InterviewBot.Engine.Chat;
 
 namespace InterviewBot.Discord.Events;
 
@@ -33,6 +34,15 @@ internal sealed class ChannelDirectory(IChannelSource source, TimeProvider time)
     /// <param name="guildId">Where the channel does not say it itself.</param>
     public void Learn(Channel channel, Snowflake? guildId = null)
         => Learn(channel.Id, new KnownChannel(channel.Type, channel.GuildId ?? guildId, channel.ParentId));
+
+    /// <summary>What opens the message in Discord's apps, where it is known which server its channel is in; else null.</summary>
+    public Uri? LinkTo(MessageRef message)
+    {
+        var (channel, id) = DiscordIds.PlaceOf(message);
+        return _known.TryGet(channel, out var known) && (known.GuildId?.ToString() ?? (known.Type is ChannelType.Dm ? "@me" : null)) is { } server
+            ? new Uri($"https://discord.com/channels/{server}/{channel}/{id}")
+            : null;
+    }
 
     /// <summary>What is known of the channel, now or by asking; null when Discord does not tell.</summary>
     public async ValueTask<KnownChannel?> FindAsync(Snowflake id, CancellationToken cancellationToken)

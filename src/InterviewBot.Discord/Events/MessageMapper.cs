@@ -28,10 +28,10 @@ internal sealed class MessageMapper(MappingOptions options, Locales locales)
     {
         var origin = OriginOf(message, place, DiscordIds.MessageCreated(message.Id));
         var text = MessageText.Of(message, options.BotId);
-        return ReplyTarget.Of(message, place, options.BotId) is { } target
+        return ReplyTarget.Of(message, place, options.BotId) is var (target, above)
             ? Said(message, IsReadable(message)
-                ? new ReplyWritten(origin, target, place.Message(message.Id), text)
-                : new ReplyUnreadable(origin, target, place.Message(message.Id)))
+                ? new ReplyWritten(origin, target, place.Message(message.Id), text, above)
+                : new ReplyUnreadable(origin, target, place.Message(message.Id), above))
             : origin.IsPrivate && !string.IsNullOrWhiteSpace(text) ? Said(message, new TextWritten(origin, text))
             : null;
     }
@@ -50,7 +50,8 @@ internal sealed class MessageMapper(MappingOptions options, Locales locales)
 
         var origin = OriginOf(message, place, DiscordIds.MessageEdited(message.Id, editedAt));
         var target = ReplyTarget.Of(message, place, options.BotId);
-        return Said(message, new ReplyEdited(origin, target, place.Message(message.Id), MessageText.Of(message, options.BotId)));
+        var text = MessageText.Of(message, options.BotId);
+        return Said(message, new ReplyEdited(origin, target?.Message, place.Message(message.Id), text, target?.Above));
     }
 
     /// <summary>

@@ -24,11 +24,12 @@ internal sealed class PickedMessages(MappingOptions options)
             return Answer(caller, context, texts => texts.NotYourMessage);
         }
 
+        var target = ReplyTarget.Of(message, caller.Place, options.BotId);
         var text = MessageText.Of(message, options.BotId);
         return string.IsNullOrWhiteSpace(text)
             ? Answer(caller, context, texts => texts.NoWordsToSave)
             : new Mapped.Event(
-                MessageAsComment.Of(caller.Origin, caller.Place.Message(id), text, ReplyTarget.Of(message, caller.Place, options.BotId)),
+                MessageAsComment.Of(caller.Origin, caller.Place.Message(id), text, target?.Message, target?.Above),
                 context);
     }
 

@@ -4,24 +4,23 @@ using InterviewBot.Engine.Chat;
 namespace InterviewBot.Discord.Events;
 
 /// <summary>What a message answers, where that may be of the bot's concern.</summary>
-internal static class ReplyTarget
+/// <param name="Message">A message of the bot's, or a person's that may be a comment: the engine knows what is.</param>
+/// <param name="Above">In a thread, the message that it hangs under, where that is another.</param>
+internal readonly record struct ReplyTarget(MessageRef Message, MessageRef? Above)
 {
     /// <summary>
-    /// A message of the bot that it replies to; else, in a thread, the message that the thread hangs under: people who talk there talk about
-    /// it, also with each other. A reply to a person elsewhere answers nothing of the bot's.
+    /// The message that it replies to; else, in a thread, the message that the thread hangs under: people who talk there talk about it, also
+    /// with each other. A reply to another bot answers nothing of ours.
     /// </summary>
     /// <param name="message">What was said.</param>
     /// <param name="place">Where.</param>
     /// <param name="botId">The bot's user.</param>
-    public static MessageRef? Of(Message message, Place place, Snowflake botId)
+    public static ReplyTarget? Of(Message message, Place place, Snowflake botId)
     {
-        var replied = RepliedTo(message);
-
-        // Discord does not always look the message up. Whether one unknown shows a question, the engine knows.
-        var author = message.ReferencedMessage?.Author?.Id;
-        return replied is { } known && author == botId ? place.Message(known)
-            : place.Above is { } above ? above
-            : replied is { } unknown && author is null ? place.Message(unknown)
+        // Discord does not always look the message up.
+        var isOtherBots = message.ReferencedMessage?.Author is { Bot: true } author && author.Id != botId;
+        return !isOtherBots && RepliedTo(message) is { } replied ? new ReplyTarget(place.Message(replied), place.Above)
+            : place.Above is { } above ? new ReplyTarget(above, Above: null)
             : null;
     }
 

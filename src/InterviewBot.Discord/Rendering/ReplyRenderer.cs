@@ -51,6 +51,9 @@ internal static class ReplyRenderer
                     MinLength = 1,
                     MaxLength = Math.Clamp(form.Field.MaxLength, 1, MessageLimits.InputText),
                     Placeholder = ControlText.OrNull(form.Field.Hint, MessageLimits.InputPlaceholder),
+
+                    // Cut, what is left out would be lost when it is sent back.
+                    Value = form.Field.Value is { Length: > 0 and <= MessageLimits.InputText } value ? value : null,
                 },
             },
         ]);

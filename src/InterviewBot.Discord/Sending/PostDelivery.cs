@@ -12,6 +12,9 @@ namespace InterviewBot.Discord.Sending;
 /// <summary>Says something in a channel that nobody asked for just now.</summary>
 internal sealed partial class PostDelivery(Posts posts, TimeProvider time, ILogger<PostDelivery> logger)
 {
+    /// <summary>For what does not wait for a limit, and can be done again.</summary>
+    private static readonly RestPatience AtOnce = new(total: TimeSpan.Zero, answer: TimeSpan.FromSeconds(5));
+
     /// <inheritdoc cref="IChatAdapter.SendAsync"/>
     /// <exception cref="OperationCanceledException">It was cancelled before a part of it was there.</exception>
     public async Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
@@ -43,7 +46,7 @@ internal sealed partial class PostDelivery(Posts posts, TimeProvider time, ILogg
             var result = await posts.CreateAsync(channelId, body, Nonce.Of(Cause(channelId, body), shown.Count), RestPatience.Scheduled, cancellationToken);
             if (result is RestResult<MessageOutline>.Succeeded(var message))
             {
-                shown.Add(DiscordIds.Message(chat, message.Id));
+                shown.Add(DiscordIds.Message(chat, channelId, message.Id));
                 continue;
             }
 
@@ -70,6 +73,20 @@ internal sealed partial class PostDelivery(Posts posts, TimeProvider time, ILogg
     {
         Log.CutShort(logger, shown.Count, count, cause);
         return new SendResult.Delivered([.. shown]);
+    }
+
+    /// <inheritdoc cref="IChatAdapter.EditAsync"/>
+    public async Task<SendResult> EditAsync(MessageRef message, Reply reply, CancellationToken cancellationToken)
+    {
+        if (ReplyRenderer.Render(reply) is not [.., var last])
+        {
+            return new SendResult.Rejected("It would show nothing.");
+        }
+
+        var (channelId, id) = DiscordIds.PlaceOf(message);
+        return await posts.EditAsync(channelId, id, last, AtOnce, cancellationToken) is RestResult<MessageOutline>.Failed(var failure)
+            ? Outcome.Of(failure, time)
+            : new SendResult.Delivered(message);
     }
 
     /// <summary>Of what is sent where.</summary>

@@ -15,4 +15,10 @@ internal sealed class Posts(DiscordRestClient rest)
         Snowflake channelId, MessageBody body, string nonce, RestPatience patience, CancellationToken cancellationToken)
         => rest.Messages.CreateAsync(
             channelId, body with { Nonce = nonce, EnforceNonce = true }, patience, cancellationToken);
+
+    /// <inheritdoc cref="CreateAsync" path="/param"/>
+    /// <param name="messageId">A message of the bot's own.</param>
+    public Task<RestResult<MessageOutline>> EditAsync(
+        Snowflake channelId, Snowflake messageId, MessageBody body, RestPatience patience, CancellationToken cancellationToken)
+        => rest.Messages.EditAsync(channelId, messageId, body, patience, cancellationToken);
 }

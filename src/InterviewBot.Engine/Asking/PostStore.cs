@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
@@ -11,51 +13,62 @@ public static class PostStore
 {
     /// <summary>
     /// Keeps that a question is shown: by a message, so that replies find it, and as the chat's last one, unless one person of many sees
-    /// it alone. A message that comes to show another question is that question's from then on.
+    /// it alone. A message that comes to show something else is about that from then on.
     /// </summary>
     /// <param name="connection">Within a write.</param>
     /// <param name="origin">Where it is shown.</param>
-    /// <param name="audience">Who sees it.</param>
-    /// <param name="question">What is shown.</param>
-    /// <param name="messages">What shows it; none where the platform names no message.</param>
+    /// <param name="card">What is shown; nothing is kept of one that shows no question.</param>
+    /// <param name="messages">What shows it, the buttons under the last; none where the platform names no message.</param>
     /// <param name="now">When it is shown.</param>
     public static void Remember(
         SqliteConnection connection,
         Origin origin,
-        Audience audience,
-        QuestionId question,
+        Card card,
         ImmutableArray<MessageRef> messages,
         DateTimeOffset now)
     {
+        if (card.About is not { } question)
+        {
+            return;
+        }
+
         var chat = ChatStore.EnsureChat(connection, origin);
-        if (audience is Audience.Everyone || origin.IsPrivate)
+        var isForAll = card.Audience is Audience.Everyone || origin.IsPrivate;
+        if (isForAll)
         {
             ChatStore.SetLastQuestion(connection, chat, question);
         }
 
-        foreach (var shown in messages)
+        for (var index = 0; index < messages.Length; index++)
         {
+            var number = isForAll && index == messages.Length - 1 ? card.Number : null;
             connection.Execute(
                 """
-                INSERT INTO post (chat_id, message, question_id, posted_at) VALUES ($chat, $message, $question, $now)
-                ON CONFLICT (chat_id, message) DO UPDATE SET question_id = excluded.question_id
+                INSERT INTO post (chat_id, message, question_id, posted_at, comment_id, number, language, another)
+                VALUES ($chat, $message, $question, $now, (SELECT id FROM comment WHERE id = $comment), $number, $language, $another)
+                ON CONFLICT (chat_id, message) DO UPDATE SET
+                    question_id = excluded.question_id,
+                    comment_id = excluded.comment_id,
+                    number = excluded.number,
+                    language = excluded.language,
+                    another = excluded.another
                 """,
                 ("$chat", chat),
-                ("$message", shown.Id),
+                ("$message", messages[index].Id),
                 ("$question", question.Value),
-                ("$now", now));
+                ("$now", now),
+                ("$comment", card.Comment),
+                ("$number", number?.Comments),
+                ("$language", number is null ? null : card.Language.Code),
+                ("$another", number?.Another.Encode()));
         }
     }
 
-    /// <summary>The question that the message shows; null when it shows none.</summary>
-    public static QuestionId? Find(SqliteConnection connection, MessageRef message)
+    /// <summary>What the message shows; null when it shows no question.</summary>
+    internal static Subject? Find(SqliteConnection connection, MessageKey message)
         => connection.QueryFirstOrDefault(
-            """
-            SELECT p.question_id FROM post p JOIN chat c ON c.id = p.chat_id
-            WHERE c.platform = $platform AND c.address = $address AND p.message = $message
-            """,
-            row => (QuestionId?)QuestionId.Parse(row.GetString(0)),
-            ("$platform", message.Chat.Platform),
-            ("$address", message.Chat.Id),
-            ("$message", message.Id));
+            "SELECT question_id, comment_id FROM post WHERE chat_id = $chat AND message = $message",
+            row => (Subject?)new Subject(QuestionId.Parse(row.GetString(0)), row.GetInt64OrNull(1)),
+            ("$chat", message.Chat),
+            ("$message", message.Message));
 }

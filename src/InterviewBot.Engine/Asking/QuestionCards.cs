@@ -18,18 +18,31 @@ internal sealed class QuestionCards(Database database)
     /// <param name="call">Where it is shown.</param>
     /// <param name="filter">What "another" keeps to; the question's topic where nothing was chosen.</param>
     public Card Post(Question question, QuestionBank bank, CommandCall call, Arguments? filter = null)
+        => Post(
+            question,
+            bank,
+            call.Language,
+            new ShownNumber(CountComments(question.Id, call.Origin.Chat), AnotherAction(filter ?? new Arguments { Topic = question.Topic })));
+
+    /// <param name="question">What is shown.</param>
+    /// <param name="bank">Where it is from.</param>
+    /// <param name="language">Of all who see it.</param>
+    /// <param name="number">How many comments there are, and what "another" keeps to.</param>
+    public static Card Post(Question question, QuestionBank bank, Language language, ShownNumber number)
     {
-        var (texts, another) = (call.Texts, filter ?? new Arguments { Topic = question.Topic });
-        return Bare(question, bank, call.Language) with
+        var (texts, another) = (Texts.In(language), number.Another.Arguments);
+        return Bare(question, bank, language) with
         {
             Buttons =
             [
                 Answer(question, texts),
                 Suggestions(question, another, texts),
-                Comments(question, call, texts, Placed(another)),
+                Comments(question, number.Comments, texts, Placed(another)),
                 WriteComment(question, texts),
                 Another(another, texts),
             ],
+            Number = number,
+            Again = new ButtonAction("show", new Arguments { Question = question.Id, Language = language }),
         };
     }
 
@@ -49,6 +62,9 @@ internal sealed class QuestionCards(Database database)
             Menu = new Menu(texts["suggestions.heading"], Suggested(question, bank, texts)),
             Buttons = [.. post.Buttons.Select(button => button.Meaning is ChoiceMeaning.Suggestions ? close : button)],
             InPlace = true,
+
+            // A number that followed would close what was opened.
+            Number = null,
         };
     }
 
@@ -77,23 +93,23 @@ internal sealed class QuestionCards(Database database)
         => texts["question.heading", bank.TopicOf(question).Name[texts.Language]];
 
     /// <param name="question">What the comments are on.</param>
-    /// <param name="call">Where they are counted.</param>
+    /// <param name="count">How many there are.</param>
     /// <param name="texts">Of the reader.</param>
     /// <param name="placement">A <see cref="Placement"/>; null opens them in a message of their own.</param>
-    public Choice Comments(Question question, CommandCall call, Texts texts, string? placement = null)
+    public static Choice Comments(Question question, int count, Texts texts, string? placement = null)
         => new(
             ChoiceMeaning.Comments,
-            texts["button.comments", CountComments(question.Id, call.Origin.Chat)],
+            texts["button.comments", count],
             placement is null ? On("comments", question) : InPlace("comments", question, placement, texts.Language));
 
     public static Choice WriteComment(Question question, Texts texts)
         => new(ChoiceMeaning.WriteComment, texts["button.comment"], On("comment", question));
 
     public static Choice Another(Arguments filter, Texts texts)
-        => new(ChoiceMeaning.AnotherQuestion, texts["button.another"], new ButtonAction("question", filter));
+        => new(ChoiceMeaning.AnotherQuestion, texts["button.another"], AnotherAction(filter));
 
     public int CountComments(QuestionId question, ChatAddress chat)
-        => database.Read(connection => CommentStore.Count(connection, chat, question));
+        => database.Read(connection => Discussions.Count(connection, chat, question).Comments);
 
     public static ButtonAction On(string command, Question question)
         => new(command, new Arguments { Question = question.Id });
@@ -107,9 +123,10 @@ internal sealed class QuestionCards(Database database)
     public static ButtonAction InPlace(string command, Question question, string placement, Language language, Level? level = null)
     {
         var all = new Arguments { Question = question.Id, Keyword = placement, Language = language, Level = level };
-        Arguments[] candidates = [all, all with { Level = null }, all with { Level = null, Language = null }];
-        return candidates.Select(arguments => new ButtonAction(command, arguments)).First(action => action.Fits);
+        return ButtonAction.FirstFitting(command, all, all with { Level = null }, all with { Level = null, Language = null });
     }
+
+    private static ButtonAction AnotherAction(Arguments filter) => new("question", filter);
 
     private static Choice Answer(Question question, Texts texts)
         => new(ChoiceMeaning.Answer, texts["button.answer"], On("answer", question));

@@ -36,7 +36,7 @@ internal sealed class ShowAnswer(QuestionLibrary library, QuestionCards cards) :
             Footer = comments == 0 ? texts.Say("comments.none") : Markdown.Escape(texts.Count("comments.count", comments)),
             Buttons =
             [
-                cards.Comments(question, call, texts),
+                QuestionCards.Comments(question, comments, texts),
                 QuestionCards.WriteComment(question, texts),
                 QuestionCards.Another(new Arguments { Topic = question.Topic }, texts),
                 .. OtherLanguage(question, language, texts),

@@ -108,8 +108,8 @@ internal sealed partial class Answers(Database database, OwedAnswers owed, TimeP
     /// <summary>Keeps which message shows which question, and that the event is answered; without it a repeat is answered again.</summary>
     private Task RememberAsync(EventId id, Origin? origin, Reply reply, SendResult result, Effects effects)
     {
-        var shown = origin is { IsElsewhere: true } ? null : (reply as Card)?.About;
-        if (shown is null && !effects.Any)
+        var shown = origin is { IsElsewhere: true } ? null : reply as Card;
+        if (shown?.About is null && !effects.Any)
         {
             return Task.CompletedTask;
         }
@@ -119,9 +119,9 @@ internal sealed partial class Answers(Database database, OwedAnswers owed, TimeP
         return KeepAsync(
             connection =>
             {
-                if (shown is { } question && origin is not null)
+                if (shown is not null && origin is not null)
                 {
-                    PostStore.Remember(connection, origin, reply.Audience, question, messages, now);
+                    PostStore.Remember(connection, origin, shown, messages, now);
                 }
 
                 HandledEvents.MarkAnswered(connection, id);

@@ -14,6 +14,9 @@ public sealed record Arguments
 
     public QuestionId? Question { get; init; }
 
+    /// <summary>A comment's row: never used for another one.</summary>
+    public long? Comment { get; init; }
+
     public Language? Language { get; init; }
 
     /// <summary>One of the words that the option allows.</summary>

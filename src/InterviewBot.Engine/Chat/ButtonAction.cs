@@ -29,6 +29,12 @@ public sealed record ButtonAction(string Command, Arguments Arguments)
     /// <summary>Whether it can be encoded.</summary>
     public bool Fits => Encoding.UTF8.GetByteCount(Code()) <= MaxLength;
 
+    /// <summary>The first of several ways to say the same that can be encoded.</summary>
+    /// <param name="command">The command's name.</param>
+    /// <param name="candidates">The fullest first; the last has to fit.</param>
+    public static ButtonAction FirstFitting(string command, params IEnumerable<Arguments> candidates)
+        => candidates.Select(arguments => new ButtonAction(command, arguments)).First(action => action.Fits);
+
     /// <exception cref="InvalidOperationException">The arguments do not fit; whoever makes the button is to see to that.</exception>
     public string Encode()
     {
@@ -44,6 +50,7 @@ public sealed record ButtonAction(string Command, Arguments Arguments)
         Append('t', Arguments.Topic?.Value);
         Append('l', Arguments.Level?.Name);
         Append('q', Arguments.Question?.Value);
+        Append('c', Arguments.Comment?.ToString(CultureInfo.InvariantCulture));
         Append('g', Arguments.Language?.Code);
         Append('k', Arguments.Keyword);
         Append('p', Arguments.Page?.ToString(CultureInfo.InvariantCulture));
@@ -100,6 +107,8 @@ public sealed record ButtonAction(string Command, Arguments Arguments)
             't' when TopicId.TryParse(value, out var topic) => arguments with { Topic = topic },
             'l' when Level.FromName(value) is { } level => arguments with { Level = level },
             'q' when QuestionId.TryParse(value, out var question) => arguments with { Question = question },
+            'c' when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var comment) && comment > 0
+                => arguments with { Comment = comment },
             'g' when Language.FromTag(value) is { } language => arguments with { Language = language },
             'k' => arguments with { Keyword = value },
             'p' when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0

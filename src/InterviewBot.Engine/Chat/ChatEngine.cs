@@ -11,16 +11,15 @@ namespace InterviewBot.Engine.Chat;
 internal sealed partial class ChatEngine(
     Dispatcher dispatcher,
     Answers answers,
+    Lanes lanes,
     AdapterMemory memory,
     Database database,
     EngineOptions options,
     TimeProvider time,
     ILogger<ChatEngine> logger) : IEventSink
 {
-    private const int WaitingPerChat = 64;
     private const int RememberedEvents = 10_000;
 
-    private readonly Lanes _lanes = new(WaitingPerChat);
     private readonly Recent<EventId> _recent = new(RememberedEvents);
 
     public Task HandleAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken) => incoming switch
@@ -39,7 +38,7 @@ internal sealed partial class ChatEngine(
         }
         else
         {
-            await _lanes.RunAsync(
+            await lanes.RunAsync(
                 incoming.Chat,
                 async () => settled = await AnswerOnceAsync(incoming, responder, cancellationToken),
                 cancellationToken);
@@ -97,7 +96,7 @@ internal sealed partial class ChatEngine(
     {
         try
         {
-            Task Later(Func<Task> work) => _lanes.RunAsync(incoming.Chat, work, cancellationToken);
+            Task Later(Func<Task> work) => lanes.RunAsync(incoming.Chat, work, cancellationToken);
             return await answers.GiveAsync(incoming, reply, responder, effects, Later, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

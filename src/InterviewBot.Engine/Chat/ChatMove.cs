@@ -14,28 +14,46 @@ public static class ChatMove
         }
 
         SetMessagesApart(connection, source, from);
-        if (ChatStore.FindChat(connection, to) is { } target)
+        var target = ChatStore.FindChat(connection, to);
+        if (target is { } known)
         {
-            Merge(connection, source, target);
-            return;
+            Merge(connection, source, known);
+        }
+        else
+        {
+            connection.Execute(
+                "UPDATE chat SET platform = $platform, address = $address WHERE id = $source",
+                ("$platform", to.Platform),
+                ("$address", to.Id),
+                ("$source", source));
         }
 
         connection.Execute(
-            "UPDATE chat SET platform = $platform, address = $address WHERE id = $source",
-            ("$platform", to.Platform),
-            ("$address", to.Id),
-            ("$source", source));
+            """
+            INSERT INTO former_address (platform, address, chat_id) VALUES ($platform, $address, $chat)
+            ON CONFLICT (platform, address) DO UPDATE SET chat_id = excluded.chat_id
+            """,
+            ("$platform", from.Platform),
+            ("$address", from.Id),
+            ("$chat", target ?? source));
     }
 
     /// <summary>
     /// Messages are numbered anew at the new address. Those of the old one keep their numbers behind the old address, so that no new
-    /// message is ever taken for one of them.
+    /// message is ever taken for one of them, and a reply to one of them still finds it. They can no longer be edited there.
     /// </summary>
     private static void SetMessagesApart(SqliteConnection connection, long source, ChatAddress from)
         => connection.Execute(
             """
-            UPDATE comment SET message = $from || '/' || message WHERE chat_id = $source AND message IS NOT NULL;
-            UPDATE post SET message = $from || '/' || message WHERE chat_id = $source;
+            UPDATE comment SET message = $from || '/' || message
+            WHERE chat_id = $source AND message IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM former_address f WHERE f.chat_id = $source AND instr(comment.message, f.address || '/') = 1);
+            UPDATE comment_deleted SET message = $from || '/' || message
+            WHERE chat_id = $source AND NOT EXISTS (
+                SELECT 1 FROM former_address f WHERE f.chat_id = $source AND instr(comment_deleted.message, f.address || '/') = 1);
+            UPDATE post SET message = $from || '/' || message, number = NULL
+            WHERE chat_id = $source AND NOT EXISTS (
+                SELECT 1 FROM former_address f WHERE f.chat_id = $source AND instr(post.message, f.address || '/') = 1);
             """,
             ("$from", from.Id),
             ("$source", source));
@@ -46,6 +64,9 @@ public static class ChatMove
         connection.Execute(
             """
             UPDATE comment SET chat_id = $target WHERE chat_id = $source;
+            UPDATE OR IGNORE comment_deleted SET chat_id = $target WHERE chat_id = $source;
+            UPDATE OR IGNORE member SET chat_id = $target WHERE chat_id = $source;
+            UPDATE former_address SET chat_id = $target WHERE chat_id = $source;
             UPDATE post SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE asked SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE bag SET chat_id = $target WHERE chat_id = $source;

@@ -53,6 +53,24 @@ public static class ChatStore
             ("$address", person.Id.Id),
             ("$name", person.Name));
 
+    /// <summary>Keeps what the person is called in the chat.</summary>
+    public static void EnsureMember(SqliteConnection connection, long chat, long person, string name)
+        => connection.Execute(
+            """
+            INSERT INTO member (chat_id, person_id, name) VALUES ($chat, $person, $name)
+            ON CONFLICT (chat_id, person_id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name
+            """,
+            ("$chat", chat),
+            ("$person", person),
+            ("$name", name));
+
+    public static long? FindPerson(SqliteConnection connection, PersonId person)
+        => connection.QueryFirstOrDefault(
+            "SELECT id FROM person WHERE platform = $platform AND address = $address",
+            row => (long?)row.GetInt64(0),
+            ("$platform", person.Platform),
+            ("$address", person.Id));
+
     public static long? FindChat(SqliteConnection connection, ChatAddress chat)
         => connection.QueryFirstOrDefault(
             "SELECT id FROM chat WHERE platform = $platform AND address = $address",

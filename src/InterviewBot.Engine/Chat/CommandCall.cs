@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Commenting;
 using InterviewBot.Engine.Localization;
 
 namespace InterviewBot.Engine.Chat;
@@ -20,6 +21,9 @@ public sealed class CommandCall(Origin origin, Arguments arguments, Conversation
 
     /// <summary>The message that the words came by, where they came by one of their own.</summary>
     public MessageRef? Message { get; init; }
+
+    /// <summary>What the message is about that the call replies to; null where it replies to nothing that is about anything.</summary>
+    public Subject? RepliedTo { get; init; }
 
     /// <summary>The language of what the command's audience sees.</summary>
     public Language Language { get; private set; } = shown;

@@ -41,7 +41,8 @@ internal sealed class Dispatcher(
     public bool OpensForm(Incoming incoming) => incoming switch
     {
         ButtonPressed { Origin.IsElsewhere: false } pressed
-            => ButtonAction.Decode(pressed.Action) is { Arguments: { Question: not null, Text: null } } action
+            => ButtonAction.Decode(pressed.Action) is { Arguments.Text: null } action
+                && (action.Arguments.Question is not null || action.Arguments.Comment is not null)
                 && catalogue.Find(action.Command) is { Spec.MayAskForWords: true },
         CommandCalled { Origin.IsElsewhere: false } called
             => catalogue.Find(called.Command) is { Spec.MayAskForWords: true } command
@@ -56,13 +57,13 @@ internal sealed class Dispatcher(
         ButtonPressed pressed => PressAsync(pressed, effects, cancellationToken),
         FormSubmitted submitted => SubmitAsync(submitted, effects, cancellationToken),
         TextWritten written => Task.FromResult(Explain(written.Origin, (mend, texts) => mend.NotACommand(written.Text, texts))),
-        ReplyWritten written => replies.WrittenAsync(written, effects, TextsFor(written.Origin)),
+        ReplyWritten written => WriteAsync(written, effects),
         ReplyUnreadable unreadable => Task.FromResult(replies.Unreadable(unreadable, TextsFor(unreadable.Origin))),
         ReplyEdited edited => replies.EditedAsync(edited, effects, TextsFor(edited.Origin)),
         ReplyDeleted deleted => replies.DeletedAsync(deleted, effects),
         ChatLost lost => EffectOnly(effects, connection => ChatStore.MarkLost(connection, lost.Chat, time.GetUtcNow())),
         CardPosted posted => EffectOnly(effects, connection => PostStore.Remember(
-            connection, posted.Origin, Audience.Everyone, posted.About, [posted.Message], time.GetUtcNow())),
+            connection, posted.Origin, new Card { About = posted.About }, [posted.Message], time.GetUtcNow())),
         ChatMoved moved => EffectOnly(effects, connection => ChatMove.Apply(connection, moved.Chat, moved.To)),
 
         // Completions and offers never come here: they change nothing and wait for nobody.
@@ -75,6 +76,13 @@ internal sealed class Dispatcher(
         return Reply.None;
     }
 
+    /// <summary>A reply to what is about nothing is talk among people; said to the bot alone, it is words like any others.</summary>
+    private async Task<Reply> WriteAsync(ReplyWritten written, Effects effects)
+        => await replies.WrittenAsync(written, effects, TextsFor(written.Origin))
+            ?? (written.Origin.IsPrivate && !string.IsNullOrWhiteSpace(written.Text)
+                ? Explain(written.Origin, (mend, texts) => mend.NotACommand(written.Text, texts))
+                : Reply.None);
+
     private async Task<Reply> CallAsync(CommandCalled called, Effects effects, CancellationToken cancellationToken)
     {
         if (catalogue.Find(called.Command) is not { } command)
@@ -84,7 +92,7 @@ internal sealed class Dispatcher(
 
         var understanding = InputReader.Read(command.Spec, called.Input, library.Current);
         return understanding is Understanding.Understood understood
-            ? await RunAsync(command, called.Origin, understood.Arguments, Way.Typed, effects, cancellationToken, QuestionOf(called.RepliedTo))
+            ? await RunAsync(command, called.Origin, understood.Arguments, Way.Typed, effects, cancellationToken, SubjectOf(called.RepliedTo))
             : Explain(called.Origin, (mend, texts) => mend.Explain(command.Spec, understanding, texts));
     }
 
@@ -104,7 +112,7 @@ internal sealed class Dispatcher(
             && submitted.Values.TryGetValue(field.Name, out var value) ? value : null;
         var arguments = action.Arguments with { Text = text };
         return await RunAsync(
-            command, submitted.Origin, arguments, Way.Submitted, effects, cancellationToken, QuestionOf(submitted.RepliedTo), submitted.Message);
+            command, submitted.Origin, arguments, Way.Submitted, effects, cancellationToken, SubjectOf(submitted.RepliedTo, submitted.Above), submitted.Message);
     }
 
     private async Task<Reply> RunAsync(
@@ -114,7 +122,7 @@ internal sealed class Dispatcher(
         Way way,
         Effects effects,
         CancellationToken cancellationToken,
-        QuestionId? about = null,
+        Subject? about = null,
         MessageRef? message = null)
     {
         if (origin.IsElsewhere && Placement.SharedLanguage(arguments.Keyword) is null)
@@ -129,7 +137,7 @@ internal sealed class Dispatcher(
             await database.WriteAsync(connection => ChatStore.EnsureChat(connection, origin));
         }
 
-        conversation = conversation with { LastQuestion = about ?? conversation.LastQuestion };
+        conversation = conversation with { LastQuestion = about?.Question ?? conversation.LastQuestion };
         var own = conversation.LanguageFor(Audience.OnlyYou, origin, options.DefaultLanguage);
         var shown = ShownAgain.LanguageOf(arguments, command.Spec) ?? conversation.LanguageFor(command.Spec.Audience, origin, options.DefaultLanguage);
         var call = new CommandCall(origin, arguments, conversation, effects, own, shown)
@@ -137,6 +145,7 @@ internal sealed class Dispatcher(
             Pressed = way is Way.Pressed,
             Submitted = way is Way.Submitted,
             Message = message,
+            RepliedTo = about,
         };
         var reply = await command.RunAsync(call, cancellationToken);
         if (reply is Form && !(command.Spec.MayAskForWords && string.IsNullOrWhiteSpace(arguments.Text)))
@@ -160,8 +169,8 @@ internal sealed class Dispatcher(
         };
     }
 
-    private QuestionId? QuestionOf(MessageRef? message)
-        => message is { } shown ? database.Read(connection => PostStore.Find(connection, shown)) : null;
+    private Subject? SubjectOf(MessageRef? message, MessageRef? above = null)
+        => message is { } repliedTo ? database.Read(connection => Subject.Of(connection, repliedTo, above)) : null;
 
     private Reply OutOfDate(Origin origin)
     {

@@ -7,4 +7,13 @@ public sealed record EngineOptions
 {
     /// <summary>Where neither a person, nor a chat, nor the platform tells a language.</summary>
     public Language DefaultLanguage { get; init; } = Language.English;
+
+    /// <summary>How soon after a comment the number of comments on a question's posts follows, where nobody commented on it just before.</summary>
+    public TimeSpan NumbersFollowAfter { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>
+    /// How long a question's posts in a chat rest between two changes of their number: in a lively chat edits would take up what the platform
+    /// lets through, and answers would wait for it.
+    /// </summary>
+    public TimeSpan NumbersRest { get; init; } = TimeSpan.FromSeconds(15);
 }

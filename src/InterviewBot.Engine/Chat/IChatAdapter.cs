@@ -15,6 +15,17 @@ public interface IChatAdapter
     /// </summary>
     Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Shows something in place of what a message of the bot's shows, although nobody pressed anything. It does not wait for its turn: where
+    /// the platform's limits do not let it through just now, it says when to come again. Of what takes several messages it is the last, under
+    /// which the buttons stand.
+    /// </summary>
+    /// <returns><see cref="SendResult.Rejected"/> also for a message that is gone, or that cannot be edited.</returns>
+    Task<SendResult> EditAsync(MessageRef message, Reply reply, CancellationToken cancellationToken);
+
+    /// <summary>What opens the message in the platform's app, for those who are in its chat; null where nothing does.</summary>
+    Uri? LinkTo(MessageRef message);
+
     /// <summary>Whether the person may administer the chat, as the platform says now; in a private chat its person may.</summary>
     Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken);
 }

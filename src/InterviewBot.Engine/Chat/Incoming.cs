@@ -51,30 +51,37 @@ public sealed record ButtonPressed(Origin Origin, string Action, MessageRef? Mes
 /// <param name="Values">What was filled in, by the fields' names.</param>
 /// <param name="Message">The message it was filled in by, where a platform's forms are messages: its edits are edits of the words.</param>
 /// <param name="RepliedTo">The message that one replies to: where the action names no question, it is about what that message shows.</param>
+/// <param name="Above">As of <see cref="ReplyWritten"/>.</param>
 public sealed record FormSubmitted(
     Origin Origin,
     string Action,
     ImmutableDictionary<string, string> Values,
     MessageRef? Message = null,
-    MessageRef? RepliedTo = null) : FromPerson(Origin);
+    MessageRef? RepliedTo = null,
+    MessageRef? Above = null) : FromPerson(Origin);
 
 /// <param name="Origin">Where it comes from.</param>
-/// <param name="RepliedTo">A message of the bot, or what hangs under one.</param>
+/// <param name="RepliedTo">A message of the bot, or a person's that may be a comment.</param>
 /// <param name="Message">The reply itself.</param>
 /// <param name="Text">As written.</param>
-public sealed record ReplyWritten(Origin Origin, MessageRef RepliedTo, MessageRef Message, string Text) : FromPerson(Origin);
+/// <param name="Above">What the talk hangs under where it was said, such as a thread: it is about that where the message says nothing.</param>
+public sealed record ReplyWritten(Origin Origin, MessageRef RepliedTo, MessageRef Message, string Text, MessageRef? Above = null)
+    : FromPerson(Origin);
 
 /// <summary>Somebody replied, and the platform does not let the bot read the words.</summary>
 /// <param name="Origin">Where it comes from.</param>
-/// <param name="RepliedTo">A message of the bot, or what hangs under one.</param>
+/// <param name="RepliedTo">A message of the bot, or a person's that may be a comment.</param>
 /// <param name="Message">The reply itself.</param>
-public sealed record ReplyUnreadable(Origin Origin, MessageRef RepliedTo, MessageRef Message) : FromPerson(Origin);
+/// <param name="Above">As of <see cref="ReplyWritten"/>.</param>
+public sealed record ReplyUnreadable(Origin Origin, MessageRef RepliedTo, MessageRef Message, MessageRef? Above = null) : FromPerson(Origin);
 
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="RepliedTo">What it replies to, where the platform tells.</param>
 /// <param name="Message">The reply that was edited.</param>
 /// <param name="Text">Its whole new text.</param>
-public sealed record ReplyEdited(Origin Origin, MessageRef? RepliedTo, MessageRef Message, string Text) : FromPerson(Origin);
+/// <param name="Above">As of <see cref="ReplyWritten"/>.</param>
+public sealed record ReplyEdited(Origin Origin, MessageRef? RepliedTo, MessageRef Message, string Text, MessageRef? Above = null)
+    : FromPerson(Origin);
 
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Command">The command being typed.</param>

@@ -9,6 +9,9 @@ namespace InterviewBot.Engine.Chat;
 /// <param name="capacity">How many events may wait in one lane; whoever brings more waits with them.</param>
 internal sealed class Lanes(int capacity)
 {
+    /// <summary>Enough for what a busy group does at once.</summary>
+    public const int WaitingPerChat = 64;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<ChatAddress, Lane> _lanes = [];
 

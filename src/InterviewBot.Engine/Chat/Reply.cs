@@ -74,7 +74,18 @@ public sealed record Card : Reply
 
     /// <summary>The question this message shows, so that a reply to the message is a comment on it; null for other cards.</summary>
     public QuestionId? About { get; init; }
+
+    /// <summary>The comment this message shows, so that a reply to the message is an answer under it; null for other cards.</summary>
+    public long? Comment { get; init; }
+
+    /// <summary>The number of comments that stands on it and is to follow; null where none stands, or what does is opened anew by pressing.</summary>
+    public ShownNumber? Number { get; init; }
 }
+
+/// <summary>The number of comments on a question's post, with what is needed to show the post again when there are more.</summary>
+/// <param name="Comments">As many as it says.</param>
+/// <param name="Another">What its Another button does.</param>
+public sealed record ShownNumber(int Comments, ButtonAction Another);
 
 public sealed record HiddenPart(string Label, Markdown Body);
 
@@ -101,7 +112,8 @@ public sealed record Form(ButtonAction Submit, string Title, FormField Field) : 
 /// <param name="Label">At most 45 characters.</param>
 /// <param name="Hint">What one might write, at most 100 characters.</param>
 /// <param name="MaxLength">In Unicode code points.</param>
-public sealed record FormField(string Name, string Label, string Hint, int MaxLength);
+/// <param name="Value">What is there to be changed; null where words are to be found.</param>
+public sealed record FormField(string Name, string Label, string Hint, int MaxLength, string? Value = null);
 
 /// <param name="Items">Best first, at most <see cref="MaxCount"/>.</param>
 public sealed record Completions(ImmutableArray<Completion> Items) : Reply
@@ -142,10 +154,14 @@ public enum ChoiceMeaning
     Comments,
     WriteComment,
     AnotherQuestion,
+    OpenComment,
+    Like,
+    Reply,
     OpenQuestion,
     AskTopic,
     PreviousPage,
     NextPage,
     Language,
+    Delete,
     Other,
 }

@@ -33,7 +33,7 @@ internal static class ShownAgain
 
     /// <summary>What many see keeps the language it was posted in, whoever presses; null: it is chosen anew.</summary>
     public static Language? LanguageOf(Arguments arguments, CommandSpec spec)
-        => Placement.IsInChat(arguments.Keyword) || arguments.Page is not null || spec is { Audience: Audience.Everyone, IsLinkable: true }
+        => Placement.IsInChat(arguments.Keyword) || arguments.Page is not null || arguments.Comment is not null || spec is { Audience: Audience.Everyone, IsLinkable: true }
             ? arguments.Language
             : null;
 

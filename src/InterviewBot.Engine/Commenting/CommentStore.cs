@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
@@ -6,105 +5,104 @@ using Microsoft.Data.Sqlite;
 
 namespace InterviewBot.Engine.Commenting;
 
-/// <summary>People's comments, each belonging to the chat it was written in.</summary>
+/// <summary>Writes people's comments, each belonging to the chat it was written in. All of it runs within a write.</summary>
 public static class CommentStore
 {
-    /// <summary>Records a comment and gives its number. A message that is a comment already stays that one comment.</summary>
+    /// <summary>
+    /// Records a comment and gives its row. What answers an answer stands under the same comment; what answers a comment that is gone, or of
+    /// another chat, stands for itself.
+    /// </summary>
     /// <param name="connection">Within a write.</param>
     /// <param name="chat">The chat's row.</param>
     /// <param name="person">The person's row.</param>
-    /// <param name="question">What it is about.</param>
-    /// <param name="text">As written.</param>
-    /// <param name="message">The message it came by; null for a form or a command.</param>
+    /// <param name="draft">What is said. Its message is no comment yet.</param>
+    /// <param name="state">Who sees it.</param>
+    /// <param name="isShared">Other open chats do, too.</param>
     /// <param name="now">When it was written.</param>
-    public static long Add(
+    internal static long Add(
         SqliteConnection connection,
         long chat,
         long person,
-        QuestionId question,
-        string text,
-        string? message,
+        CommentDraft draft,
+        CommentState state,
+        bool isShared,
         DateTimeOffset now)
-        => connection.QueryFirst(
+    {
+        if (draft.Message is { } message)
+        {
+            // Whoever deleted it and now wants it again gets it.
+            connection.Execute(
+                "DELETE FROM comment_deleted WHERE chat_id = $chat AND message = $message", ("$chat", chat), ("$message", message));
+        }
+
+        return connection.QueryFirst(
             """
-            INSERT INTO comment (chat_id, person_id, question_id, text, message, written_at)
-            VALUES ($chat, $person, $question, $text, $message, $now)
-            ON CONFLICT (chat_id, message) DO UPDATE SET message = excluded.message
+            INSERT INTO comment (chat_id, person_id, question_id, text, message, under_id, written_at, state, is_shared)
+            VALUES ($chat, $person, $question, $text, $message,
+                    (SELECT coalesce(under_id, id) FROM comment WHERE id = $under AND chat_id = $chat AND question_id = $question),
+                    $now, $state, $shared)
             RETURNING id
             """,
             row => row.GetInt64(0),
             ("$chat", chat),
             ("$person", person),
-            ("$question", question.Value),
+            ("$question", draft.Question.Value),
+            ("$text", draft.Text),
+            ("$message", draft.Message),
+            ("$under", draft.Under),
+            ("$now", now),
+            ("$state", state.Code),
+            ("$shared", isShared));
+    }
+
+    /// <summary>The comment that came by the message, as what a reply to it is about; null when none did.</summary>
+    internal static Subject? Find(SqliteConnection connection, MessageKey message)
+        => connection.QueryFirstOrDefault(
+            "SELECT question_id, id FROM comment WHERE chat_id = $chat AND message = $message",
+            row => (Subject?)new Subject(QuestionId.Parse(row.GetString(0)), row.GetInt64(1)),
+            ("$chat", message.Chat),
+            ("$message", message.Message));
+
+    /// <summary>The comment that came by the message; null when none did.</summary>
+    public static long? FindBy(SqliteConnection connection, MessageRef message)
+        => MessageKeys.Of(connection, message).Select(key => Find(connection, key)?.Comment).FirstOrDefault(comment => comment is not null);
+
+    /// <summary>The message was a comment, which was deleted: an edit does not bring it back.</summary>
+    public static bool WasDeleted(SqliteConnection connection, MessageRef message)
+        => MessageKeys.Of(connection, message).Any(key => connection.QueryFirst(
+            "SELECT EXISTS (SELECT 1 FROM comment_deleted WHERE chat_id = $chat AND message = $message)",
+            row => row.GetBoolean(0),
+            ("$chat", key.Chat),
+            ("$message", key.Message)));
+
+    /// <summary>Gives a comment another text and keeps the earlier one for moderators; the same text changes nothing.</summary>
+    public static void Edit(SqliteConnection connection, long comment, string text, DateTimeOffset now)
+        => connection.Execute(
+            """
+            INSERT INTO comment_earlier (comment_id, version, text, replaced_at)
+            SELECT id, (SELECT coalesce(max(version), 0) + 1 FROM comment_earlier WHERE comment_id = $comment), text, $now
+            FROM comment WHERE id = $comment AND text <> $text;
+            UPDATE comment SET text = $text, edited_at = $now WHERE id = $comment AND text <> $text;
+            """,
+            ("$comment", comment),
             ("$text", text),
-            ("$message", message),
             ("$now", now));
 
-    public static bool Exists(SqliteConnection connection, MessageRef message)
-        => connection.QueryFirst(
+    /// <summary>Deletes a comment with its earlier texts and its likes; answers to it stand for themselves then.</summary>
+    /// <returns>Where it was; null when it was gone already.</returns>
+    public static (ChatAddress Chat, QuestionId Question)? Delete(SqliteConnection connection, long comment)
+    {
+        var place = connection.QueryFirstOrDefault(
+            "SELECT h.platform, h.address, c.question_id FROM comment c JOIN chat h ON h.id = c.chat_id WHERE c.id = $comment",
+            row => ((ChatAddress, QuestionId)?)(new ChatAddress(row.GetString(0), row.GetString(1)), QuestionId.Parse(row.GetString(2))),
+            ("$comment", comment));
+        connection.Execute(
             """
-            SELECT EXISTS (
-                SELECT 1 FROM comment
-                WHERE message = $message AND chat_id = (SELECT id FROM chat WHERE platform = $platform AND address = $address))
+            INSERT OR IGNORE INTO comment_deleted (chat_id, message)
+            SELECT chat_id, message FROM comment WHERE id = $comment AND message IS NOT NULL;
+            DELETE FROM comment WHERE id = $comment;
             """,
-            row => row.GetBoolean(0),
-            ("$message", message.Id),
-            ("$platform", message.Chat.Platform),
-            ("$address", message.Chat.Id));
-
-    /// <summary>Keeps a comment in step with its message; a message that is no comment changes nothing.</summary>
-    public static void Edit(SqliteConnection connection, MessageRef message, string text, DateTimeOffset now)
-        => connection.Execute(
-            """
-            UPDATE comment SET text = $text, edited_at = $now
-            WHERE message = $message AND text <> $text
-              AND chat_id = (SELECT id FROM chat WHERE platform = $platform AND address = $address)
-            """,
-            ("$text", text),
-            ("$now", now),
-            ("$message", message.Id),
-            ("$platform", message.Chat.Platform),
-            ("$address", message.Chat.Id));
-
-    public static void Delete(SqliteConnection connection, MessageRef message)
-        => connection.Execute(
-            """
-            DELETE FROM comment
-            WHERE message = $message AND chat_id = (SELECT id FROM chat WHERE platform = $platform AND address = $address)
-            """,
-            ("$message", message.Id),
-            ("$platform", message.Chat.Platform),
-            ("$address", message.Chat.Id));
-
-    public static int Count(SqliteConnection connection, ChatAddress chat, QuestionId question)
-        => connection.QueryFirst(
-            """
-            SELECT count(*) FROM comment
-            WHERE question_id = $question AND chat_id = (SELECT id FROM chat WHERE platform = $platform AND address = $address)
-            """,
-            row => row.GetInt32(0),
-            ("$question", question.Value),
-            ("$platform", chat.Platform),
-            ("$address", chat.Id));
-
-    /// <summary>The newest first.</summary>
-    public static ImmutableArray<Comment> Page(SqliteConnection connection, ChatAddress chat, QuestionId question, int skip, int take)
-        => connection.QueryAll(
-            """
-            SELECT p.name, c.text, c.written_at, c.edited_at IS NOT NULL
-            FROM comment c JOIN person p ON p.id = c.person_id
-            WHERE c.question_id = $question
-              AND c.chat_id = (SELECT id FROM chat WHERE platform = $platform AND address = $address)
-            ORDER BY c.id DESC LIMIT $take OFFSET $skip
-            """,
-            row => new Comment(
-                row.GetString(0),
-                row.GetString(1),
-                row.GetTime(2),
-                row.GetBoolean(3)),
-            ("$question", question.Value),
-            ("$platform", chat.Platform),
-            ("$address", chat.Id),
-            ("$take", take),
-            ("$skip", skip));
+            ("$comment", comment));
+        return place;
+    }
 }

@@ -1,33 +1,109 @@
 using System.Globalization;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting.Numbers;
+using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
+using Microsoft.Data.Sqlite;
 
 namespace InterviewBot.Engine.Commenting;
 
-/// <summary>The one way a comment is recorded, whether it comes by command, form or reply.</summary>
-internal sealed class CommentWriter(TimeProvider time)
+/// <summary>The one way a comment is recorded, changed and deleted, whether it comes by command, form, reply or menu.</summary>
+internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, TimeProvider time)
 {
+    /// <summary>Parts a comment's row from what its writer is told, in the outcome that is kept of an event.</summary>
+    private const char Remarked = '!';
+
     /// <summary>The sentence that says why the text cannot be a comment; null when it can.</summary>
     public static Notice? Refuse(string text, Texts texts)
         => Comment.LengthOf(text) is var length && length > Comment.MaxLength
             ? new Notice(texts.Say("comment.too-long", length, Comment.MaxLength))
             : null;
 
-    /// <summary>Records the text, once for the event.</summary>
+    /// <summary>Records a comment, once for the event. A message that is a comment already stays that one comment.</summary>
     /// <param name="origin">Who writes, and where.</param>
     /// <param name="effects">The event's.</param>
-    /// <param name="question">What it is about.</param>
-    /// <param name="text">As written, not refused.</param>
-    /// <param name="message">The message it came by; null for a form or a command.</param>
-    public Task WriteAsync(Origin origin, Effects effects, QuestionId question, string text, MessageRef? message)
+    /// <param name="draft">What is said.</param>
+    /// <param name="texts">Of the writer.</param>
+    /// <returns>What the writer is told in place of a confirmation, perhaps that nothing is recorded; null: it is recorded.</returns>
+    public async Task<Notice?> WriteAsync(Origin origin, Effects effects, CommentDraft draft, Texts texts)
     {
         var now = time.GetUtcNow();
-        return effects.OnceAsync(connection =>
+        var outcome = await effects.OnceAsync(connection => Record(connection, origin, draft, now));
+        numbers.Changed(origin.Chat, draft.Question);
+        var remark = outcome.IndexOf(Remarked, StringComparison.Ordinal);
+        return remark < 0 ? null : rules.Explain(outcome[(remark + 1)..], texts);
+    }
+
+    /// <summary>Gives a comment another text, once for the event; the earlier one is kept for moderators.</summary>
+    /// <param name="origin">Whose comment it is, and where it is changed.</param>
+    /// <param name="effects">The event's.</param>
+    /// <param name="comment">The comment; one that is gone stays so.</param>
+    /// <param name="text">As written, not too long.</param>
+    /// <param name="texts">Of the writer.</param>
+    /// <returns>What the writer is told in place of a confirmation, perhaps that nothing is changed; null: it is changed.</returns>
+    public async Task<Notice?> EditAsync(Origin origin, Effects effects, long comment, string text, Texts texts)
+    {
+        var now = time.GetUtcNow();
+        var remark = await effects.OnceAsync(connection => Change(connection, origin, comment, text, now) ?? "");
+        return remark.Length == 0 ? null : rules.Explain(remark, texts);
+    }
+
+    /// <summary>The same for a message that was edited where it stands, which needs no answer.</summary>
+    /// <inheritdoc cref="EditAsync" path="/param"/>
+    /// <returns>What the writer is told all the same; an event that comes again is told nothing.</returns>
+    public async Task<Notice?> FollowEditAsync(Origin origin, Effects effects, long comment, string text, Texts texts)
+    {
+        var now = time.GetUtcNow();
+        string? remark = null;
+        await effects.OnceSilentlyAsync(connection => remark = Change(connection, origin, comment, text, now));
+        return remark is null ? null : rules.Explain(remark, texts);
+    }
+
+    /// <summary>Deletes a comment for good, once for the event.</summary>
+    public async Task DeleteAsync(Effects effects, long comment, bool isAnswered)
+    {
+        (ChatAddress Chat, QuestionId Question)? place = null;
+        void Delete(SqliteConnection connection) => place = CommentStore.Delete(connection, comment);
+        await (isAnswered ? effects.OnceAsync(Delete) : effects.OnceSilentlyAsync(Delete));
+        if (place is var (chat, question))
         {
-            var chat = ChatStore.EnsureChat(connection, origin);
-            var person = ChatStore.EnsurePerson(connection, origin.Person);
-            return CommentStore.Add(connection, chat, person, question, text, message?.Id, now).ToString(CultureInfo.InvariantCulture);
-        });
+            numbers.Changed(chat, question);
+        }
+    }
+
+    private string Record(SqliteConnection connection, Origin origin, CommentDraft draft, DateTimeOffset now)
+    {
+        var chat = ChatStore.EnsureChat(connection, origin);
+        if (draft.Message is { } message && CommentStore.Find(connection, new MessageKey(chat, message)) is { Comment: { } known })
+        {
+            return known.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var person = ChatStore.EnsurePerson(connection, origin.Person);
+        ChatStore.EnsureMember(connection, chat, person, origin.Person.Name);
+        var ruling = rules.Judge(connection, draft, chat, person);
+        var id = ruling.State is { } state ? CommentStore.Add(connection, chat, person, draft, state, ruling.IsShared, now) : 0;
+        var outcome = id.ToString(CultureInfo.InvariantCulture);
+        return ruling.Remark is { } remark ? outcome + Remarked + remark : outcome;
+    }
+
+    /// <summary>What is to be told.</summary>
+    private string? Change(SqliteConnection connection, Origin origin, long comment, string text, DateTimeOffset now)
+    {
+        if (OwnComments.Find(connection, origin.Person.Id, comment) is not { } known)
+        {
+            return null;
+        }
+
+        var chat = ChatStore.FindChat(connection, known.Chat)!.Value;
+        var person = ChatStore.EnsurePerson(connection, origin.Person);
+        var ruling = rules.Judge(connection, new CommentDraft(known.Question, text, known.Message?.Id, known.Under, comment), chat, person);
+        if (ruling.State is not null)
+        {
+            CommentStore.Edit(connection, comment, text, now);
+        }
+
+        return ruling.Remark;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
@@ -7,62 +8,121 @@ using InterviewBot.Engine.Storage;
 
 namespace InterviewBot.Engine.Commenting;
 
-/// <summary><c>/comments</c>: what was said on a question in this chat, the newest first, paged.</summary>
-internal sealed class ListComments(QuestionLibrary library, Database database, TimeProvider time) : ICommand
+/// <summary><c>/comments</c>: what was said on a question in this chat, the newest or the best first, paged.</summary>
+internal sealed class ListComments(QuestionLibrary library, Database database, CommentLines lines) : ICommand
 {
-    private const int PageSize = 5;
+    internal const string Name = "comments";
 
-    public CommandSpec Spec { get; } = new("comments", CommandGroup.Discuss, Audience.Everyone, CommandOption.Question) { IsLinkable = true };
+    /// <summary>Of the answers under a comment, as many show in the list; the others are one press away.</summary>
+    private const int AnswersShown = 2;
+
+    public CommandSpec Spec { get; } = new(Name, CommandGroup.Discuss, Audience.Everyone, CommandOption.Question) { IsLinkable = true };
+
+    /// <summary>Opens the list where it stood.</summary>
+    /// <param name="question">On what.</param>
+    /// <param name="view">How it stood.</param>
+    /// <param name="from">What the page begins with; null: the first page.</param>
+    /// <param name="page">Which page that is, from 1; null where it is not known.</param>
+    /// <param name="language">Of the list.</param>
+    /// <remarks>
+    /// With the longest id of a question, rows of eight digits fit on a button. What is lost before that is what Another keeps to, then the
+    /// page's number, then the language.
+    /// </remarks>
+    public static ButtonAction Open(QuestionId question, ListView view, long? from, int? page, Language language)
+    {
+        var all = new Arguments { Question = question, Comment = from, Keyword = view.Keyword, Language = language, Page = page };
+        var unplaced = all with { Keyword = (view with { Placement = null }).Keyword };
+        var numberless = from is null ? unplaced : unplaced with { Page = null };
+        return ButtonAction.FirstFitting(Name, all, unplaced, numberless, numberless with { Language = null }, new Arguments { Question = question, Comment = from });
+    }
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var (question, missing) = CurrentQuestion.Find(call, library.Current);
-        return Task.FromResult(question is null ? missing! : List(question, call));
+        return Task.FromResult<Reply>(question is null ? missing! : List(question, ListView.Of(call.Arguments.Keyword), call));
     }
 
-    private Reply List(Question question, CommandCall call)
+    private Card List(Question question, ListView view, CommandCall call)
     {
         var texts = call.Texts;
-        var (count, page, pages, comments) = database.Read(connection =>
-        {
-            var chat = call.Origin.Chat;
-            var count = CommentStore.Count(connection, chat, question.Id);
-            var pages = Math.Max(1, ((count - 1) / PageSize) + 1);
-            var page = Math.Min(call.Arguments.Page ?? 1, pages);
-            return (count, page, pages, CommentStore.Page(connection, chat, question.Id, (page - 1) * PageSize, PageSize));
-        });
-
-        var counted = texts.Count("comments.count", count);
+        var (count, page, answers) = Read(question.Id, view, call);
+        var pages = Math.Max(1, ((count.Threads - 1) / CommentPage.Size) + 1);
+        var number = page.Previous is null ? 1 : call.Arguments.Page is { } told ? Math.Min(told, pages) : (int?)null;
+        var counted = texts.Count("comments.count", count.Comments);
         return new Card
         {
             Heading = texts["comments.heading"],
             Title = question.In(call.Language).Title,
-            Body = count == 0
-                ? texts.Say("comments.none")
-                : Markdown.Blocks(comments.Select(comment => Show(comment, texts))),
-            Footer = count == 0 ? Markdown.Empty : Markdown.Escape(pages == 1 ? counted : $"{counted} · {texts["page", page, pages]}"),
+            Body = page.Comments.IsEmpty ? texts.Say("comments.none") : Markdown.Blocks(page.Comments.SelectMany((comment, index) =>
+                Show(comment, index + 1, answers.GetValueOrDefault(comment.Id, []), texts))),
+            Footer = count.Comments == 0
+                ? Markdown.Empty
+                : Markdown.Escape(pages == 1 || number is null ? counted : $"{counted} · {texts["page", number, pages]}"),
             Buttons =
             [
+                .. page.Comments.Select((comment, index) => CommentChoices.Open(comment, index + 1, view, number ?? 1, texts)),
                 QuestionCards.WriteComment(question, texts),
-                new(ChoiceMeaning.OpenQuestion, texts["button.question"], QuestionCards.InPlace("show", question, Placed(call), call.Language)),
-                .. Paging.Buttons(Spec.Name, new Arguments { Question = question.Id, Language = call.Language }, page, pages, texts),
+                .. Order(question, view, count.Threads, texts),
+                new(
+                    ChoiceMeaning.OpenQuestion,
+                    texts["button.question"],
+                    QuestionCards.InPlace("show", question, view.Placement ?? Placement.Here, call.Language)),
+                .. Pages(question, view, page, number, texts),
             ],
             About = question.Id,
-            InPlace = call.Pressed && (call.Arguments.Page is not null || Placement.IsInChat(call.Arguments.Keyword)),
+            InPlace = call.Pressed && (view.IsInPost || call.Arguments is not { Page: null, Comment: null }),
         };
     }
 
-    private static string Placed(CommandCall call)
-        => call.Arguments.Keyword is { } keyword && Placement.IsInChat(keyword) ? keyword : Placement.Here;
+    private ((int Comments, int Threads) Count, CommentPage Page, ImmutableDictionary<long, ImmutableArray<Comment>> Answers) Read(
+        QuestionId question, ListView view, CommandCall call)
+        => database.Read(connection =>
+        {
+            var chat = call.Origin.Chat;
+            var page = PageFrom(call.Arguments.Comment);
+            if (page.Comments.IsEmpty && call.Arguments.Comment is not null)
+            {
+                // All that was there is gone.
+                page = PageFrom(from: null);
+            }
 
-    private Markdown Show(Comment comment, Texts texts)
+            var answers = page.Comments.Where(comment => comment.Answers > 0).ToImmutableDictionary(
+                comment => comment.Id, comment => Discussions.Answers(connection, comment.Id, AnswersShown));
+            return (Discussions.Count(connection, chat, question), page, answers);
+
+            CommentPage PageFrom(long? from) => view.IsBestFirst
+                ? Discussions.Best(connection, chat, question, from)
+                : Discussions.Newest(connection, chat, question, from);
+        });
+
+    private IEnumerable<Markdown> Show(Comment comment, int number, ImmutableArray<Comment> answers, Texts texts)
     {
-        var when = Ago.Say(time.GetUtcNow() - comment.WrittenAt, texts);
-        var edited = comment.IsEdited ? Markdown.Of($" · {texts["comments.edited"]}") : Markdown.Empty;
-        return Markdown.Of($"**{comment.Author}** · {when}{edited}\n\n> {Quoted(comment.Text)}");
+        yield return lines.Brief(comment, number, texts);
+        if (!answers.IsEmpty)
+        {
+            var more = comment.Answers - answers.Length;
+            yield return Markdown.Join("\n", answers
+                .Select(answer => lines.Answer(answer, texts))
+                .Concat(more > 0 ? [Markdown.Of($"- *{texts.Count("comments.answers.more", more)}*")] : []));
+        }
     }
 
-    /// <summary>Every line of the text within the quotation; an empty line ends neither the quotation nor the comment.</summary>
-    private static Markdown Quoted(string text)
-        => Markdown.Join("\n> ", Markdown.Escape(text).Source.Split('\n').Select(Markdown.FromContent));
+    private static IEnumerable<Choice> Order(Question question, ListView view, int threads, Texts texts)
+        => threads < 2
+            ? []
+            :
+            [
+                new(
+                    ChoiceMeaning.Other,
+                    view.IsBestFirst ? texts["button.newest"] : texts["button.best"],
+                    Open(question.Id, view.Turned, from: null, page: 1, texts.Language)),
+            ];
+
+    private static ImmutableArray<Choice> Pages(Question question, ListView view, CommentPage page, int? number, Texts texts)
+        => CommentChoices.Pages(
+            page,
+            texts,
+            before => number is 2 ? Open(question.Id, view, from: null, page: 1, texts.Language)
+                : Open(question.Id, view, before, number - 1, texts.Language),
+            next => Open(question.Id, view, next, number + 1, texts.Language));
 }

@@ -10,12 +10,14 @@ public static class MessageAsComment
     /// <param name="origin">Who picks it, and wrote it.</param>
     /// <param name="message">The message.</param>
     /// <param name="text">As written.</param>
-    /// <param name="repliedTo">What it replies to. Where that shows no question, it is a comment on the one shown last.</param>
-    public static FormSubmitted Of(Origin origin, MessageRef message, string text, MessageRef? repliedTo)
+    /// <param name="repliedTo">What it replies to. Where that is about nothing, it is a comment on the question shown last.</param>
+    /// <param name="above">As of <see cref="ReplyWritten"/>.</param>
+    public static FormSubmitted Of(Origin origin, MessageRef message, string text, MessageRef? repliedTo, MessageRef? above = null)
         => new(
             origin,
             new ButtonAction(WriteComment.Name).Encode(),
             ImmutableDictionary<string, string>.Empty.Add(WriteComment.Text.Name, text),
             message,
-            repliedTo);
+            repliedTo,
+            above);
 }

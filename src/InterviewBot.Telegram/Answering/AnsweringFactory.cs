@@ -24,10 +24,12 @@ internal sealed class AnsweringFactory(
         var shown = new MessageParts();
         var renderer = new ReplyRenderer(bot, catalogue.Specs.Select(spec => spec.Name));
         var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, shown, time, loggers.CreateLogger<ReplyDelivery>());
+        var editor = new MessageEditor(delivery, sender);
         return new AnsweringParts(
             bot,
             delivery,
-            new InPlaceEdit(delivery, shown, new MessageEditor(delivery, sender)),
+            new InPlaceEdit(delivery, shown, editor),
+            new PostedEdit(delivery, editor, pacer),
             new PersonalDelivery(delivery, sender, new EphemeralProbe(sender, abilities, loggers.CreateLogger<EphemeralProbe>()), bot),
             new FormDelivery(sender, bot),
             new Acknowledgements(reactions, sender),

@@ -5,6 +5,7 @@ internal sealed record AnsweringParts(
     BotIdentity Bot,
     ReplyDelivery Delivery,
     InPlaceEdit InPlace,
+    PostedEdit Posted,
     PersonalDelivery Personal,
     FormDelivery Forms,
     Acknowledgements Acknowledgements,

@@ -22,7 +22,8 @@ internal sealed class FormDelivery(MessageSender sender, BotIdentity bot)
         CancellationToken cancellationToken)
     {
         var texts = TelegramTexts.In(form.Language);
-        if (!context.IsPrivate && press is not null && await press.TryTellAsync(texts.ReplyToComment, cancellationToken))
+        var hint = context.PressedMessageId is null ? texts.ReplyToComment : texts.ReplyHere;
+        if (!context.IsPrivate && press is not null && await press.TryTellAsync(hint, cancellationToken))
         {
             return new SendResult.Delivered();
         }
@@ -50,7 +51,7 @@ internal sealed class FormDelivery(MessageSender sender, BotIdentity bot)
         }
 
         var link = WebUtility.HtmlEncode(FormPrompt.Link(bot, form.Submit));
-        var html = $"<a href=\"{link}\">✍️</a> <b>{WebUtility.HtmlEncode(form.Title)}</b>\n{WebUtility.HtmlEncode(form.Field.Label)}";
+        var html = $"<a href=\"{link}\">✍️</a> <b>{WebUtility.HtmlEncode(form.Title)}</b>\n{WebUtility.HtmlEncode(form.Field.Label)}{Present(form.Field)}";
         var repliedTo = context.MessageId ?? context.PressedMessageId;
         return Requests.Html(
             html,
@@ -62,6 +63,9 @@ internal sealed class FormDelivery(MessageSender sender, BotIdentity bot)
                 IsQuiet = true,
             });
     }
+
+    /// <summary>What is to be changed: a press copies it, since an app's input cannot be filled for a person.</summary>
+    private static string Present(FormField field) => field.Value is { } value ? $"\n<pre>{WebUtility.HtmlEncode(value)}</pre>" : "";
 
     private static string Placeholder(string hint) => hint.Length <= MaxPlaceholder ? hint : string.Concat(hint.AsSpan(0, MaxPlaceholder - 1), "…");
 }

@@ -40,7 +40,7 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
     {
         Offers offers when _context.InlineQueryId is { } query => parts.Inline.AnswerAsync(offers, query, cancellationToken),
         Acknowledgement noted => parts.Acknowledgements.GiveAsync(noted, _chatId, _context, cancellationToken),
-        Form form when _context.InlineMessageId is null => parts.Forms.SendAsync(form, _chatId, _context, press, cancellationToken),
+        Form form when _context.InlineMessageId is null && (_context.IsPrivate || form.Again is null) => parts.Forms.SendAsync(form, _chatId, _context, press, cancellationToken),
         Card or Notice or Form => ShowMessageAsync(reply, cancellationToken),
         _ => Task.FromResult<SendResult>(new SendResult.Rejected($"Telegram has no place for a {reply.GetType().Name} here.")),
     };

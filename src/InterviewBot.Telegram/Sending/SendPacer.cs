@@ -46,6 +46,18 @@ internal sealed class SendPacer : IDisposable
         }
     }
 
+    /// <summary>
+    /// Takes a turn in the chat at once, by the same limits, where nobody waits for one: for what is worth no waiting in line.
+    /// </summary>
+    /// <returns>Null: it is taken. Else when it is worth asking again.</returns>
+    public TimeSpan? TryTakeTurn(long chatId)
+    {
+        lock (_lock)
+        {
+            return _gates.WaitForAll() ?? _turns.TryTake(chatId, Now);
+        }
+    }
+
     /// <summary>Something that somebody waited for goes out to the chat just now.</summary>
     public void NoteInteractive(long chatId)
     {

@@ -12,6 +12,9 @@ internal sealed class TurnQueue<T>(int perSecond)
     /// <summary>Timers are late; what they lose is made up for within this time, and not later in a burst.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>Who does not wait comes again after those who do.</summary>
+    private static readonly TimeSpan AfterOthers = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<long, ChatPace<T>> _chats = [];
 
     /// <summary>Chats whose turn comes, first come, first served.</summary>
@@ -61,6 +64,26 @@ internal sealed class TurnQueue<T>(int perSecond)
     {
         Forget(now);
         Record(Chat(chatId), now);
+    }
+
+    /// <summary>Takes a turn in the chat at once, where nobody waits for one and the limits let it through.</summary>
+    /// <returns>Null: it is taken. Else how long until it may be.</returns>
+    public TimeSpan? TryTake(long chatId, TimeSpan now)
+    {
+        Forget(now);
+        var free = _chats.TryGetValue(chatId, out var chat) ? Later(FreeAt, chat.FreeAt) : FreeAt;
+        if (_ready.Count > 0 || _resting.Count > 0)
+        {
+            free = Later(free, now + AfterOthers);
+        }
+
+        if (free > now)
+        {
+            return free - now;
+        }
+
+        Record(Chat(chatId), now);
+        return null;
     }
 
     /// <summary>Takes the next whose turn has come.</summary>

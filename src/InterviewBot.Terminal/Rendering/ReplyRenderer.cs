@@ -94,6 +94,11 @@ internal sealed class ReplyRenderer(Look look)
             field.Add(new FlowText().Append(form.Field.Hint, Look.Faint), hasGap: false);
         }
 
+        if (form.Field.Value is { } value)
+        {
+            field.Add(Prefixed.Indent(Lines(value)));
+        }
+
         if (look.IsRich)
         {
             field.Add(new FlowText().Append(texts.FormHelp, Look.Faint), hasGap: false);
@@ -101,6 +106,17 @@ internal sealed class ReplyRenderer(Look look)
 
         view.Add(Prefixed.Indent(field));
         return view;
+    }
+
+    private static FlowText Lines(string text)
+    {
+        var lines = new FlowText();
+        foreach (var line in text.EnumerateLines())
+        {
+            (lines.IsBlank ? lines : lines.AppendLineBreak()).Append(line.ToString());
+        }
+
+        return lines;
     }
 
     private static IRenderable? Header(Card card)
@@ -154,9 +170,12 @@ internal sealed class ReplyRenderer(Look look)
     {
         for (var index = 0; index < choices.Length; index++)
         {
-            text.Append(index == 0 ? "" : BetweenButtons)
-                .AppendWhole($"{firstNumber + index} ", Look.Number)
-                .AppendWhole(ButtonLabel(choices[index]));
+            var (number, label) = ($"{firstNumber + index}", ButtonLabel(choices[index]));
+            text.Append(index == 0 ? "" : BetweenButtons).AppendWhole(number == label ? number : $"{number} ", Look.Number);
+            if (number != label)
+            {
+                text.AppendWhole(label);
+            }
         }
 
         return text;

@@ -26,6 +26,7 @@ internal sealed record ConfigurationKey(string Name, string Meaning, bool IsSecr
         new("Content:Path", "The question bank's folder; content (default)"),
         new("Bot:DefaultLanguage", "en (default) or vi, where a platform tells no language"),
         new("Bot:DefaultTimeZone", "IANA time zone for a chat that set none; Asia/Ho_Chi_Minh (default)"),
+        new("Comments:NumberEvery", "Seconds between two changes of the number of comments on a post; 15 (default)"),
         new("Http:Urls", "Turns on /health/live and /health/ready, such as http://localhost:8080"),
     ];
 }

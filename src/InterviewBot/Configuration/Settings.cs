@@ -22,6 +22,8 @@ internal sealed class Settings
 
     public BotSettings Bot { get; set; } = new();
 
+    public CommentsSettings Comments { get; set; } = new();
+
     public HttpSettings Http { get; set; } = new();
 
     /// <summary>No platform's token is set: the program is a chat in the terminal.</summary>
@@ -111,6 +113,12 @@ internal sealed class BotSettings
 
     /// <summary>An IANA time zone, for a chat that set none.</summary>
     public string DefaultTimeZone { get; set; } = "Asia/Ho_Chi_Minh";
+}
+
+internal sealed class CommentsSettings
+{
+    /// <summary>Seconds between two changes of the number of comments on a question's posts in a chat, 0 to 3600.</summary>
+    public int NumberEvery { get; set; } = 15;
 }
 
 internal sealed class HttpSettings

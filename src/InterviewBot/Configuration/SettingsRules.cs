@@ -10,7 +10,7 @@ internal static class SettingsRules
     private static readonly SearchValues<char> SecretAlphabet = SearchValues.Create(SecretLetters);
 
     public static IEnumerable<string> Check(Settings settings)
-        => Check(settings.Telegram).Concat(Check(settings.Discord)).Concat(Check(settings.Bot)).Concat(CheckRest(settings));
+        => Check(settings.Telegram).Concat(Check(settings.Discord)).Concat(Check(settings.Bot)).Concat(Check(settings.Comments)).Concat(CheckRest(settings));
 
     private static IEnumerable<string> Check(TelegramSettings telegram)
     {
@@ -79,6 +79,14 @@ internal static class SettingsRules
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(bot.DefaultTimeZone, out var zone) || !zone.HasIanaId)
         {
             yield return $"Bot:DefaultTimeZone is '{bot.DefaultTimeZone}'; it takes an IANA time zone such as Asia/Ho_Chi_Minh.";
+        }
+    }
+
+    private static IEnumerable<string> Check(CommentsSettings comments)
+    {
+        if (comments.NumberEvery is < 0 or > 3600)
+        {
+            yield return $"Comments:NumberEvery is {comments.NumberEvery}; it takes a whole number of seconds from 0 to 3600.";
         }
     }
 

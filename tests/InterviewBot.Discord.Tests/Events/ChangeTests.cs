@@ -38,7 +38,7 @@ public sealed class ChangeTests : EventsTest
 
         var gone = Deletion(Assert.Single(await MapAsync("MESSAGE_DELETE", $$"""{"id":"700","channel_id":"600","guild_id":"{{StudyGroup}}"}""")));
 
-        Assert.Equal((TextChat, InText("700"), new EventId("discord", "d700")), (gone.Chat, gone.Message, gone.Event));
+        Assert.Equal((TextChat, InText("600-700"), new EventId("discord", "d700")), (gone.Chat, gone.Message, gone.Event));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class PickedMessageTests : EventsTest
         var (submitted, _) = await InteractedAsync<FormSubmitted>(Pick("because", call: thread));
 
         Assert.Equal(InText("600"), submitted.RepliedTo);
-        Assert.Equal(InText("700"), submitted.Message);
+        Assert.Equal(InText("600-700"), submitted.Message);
     }
 
     [Theory]

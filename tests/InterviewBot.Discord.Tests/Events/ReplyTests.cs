@@ -39,8 +39,12 @@ public sealed class ReplyTests : EventsTest
     }
 
     [Fact]
-    public async Task A_reply_to_a_person_is_between_them()
-        => await AssertNothingAsync("MESSAGE_CREATE", Reply(to: Theirs));
+    public async Task A_reply_to_a_person_may_answer_a_comment()
+        => Assert.Equal(InText("600"), (await WrittenAsync<ReplyWritten>(Reply(to: Theirs))).RepliedTo);
+
+    [Fact]
+    public async Task A_reply_to_another_bot_is_none_of_ours()
+        => await AssertNothingAsync("MESSAGE_CREATE", Reply(to: Theirs.Replace(Binh, """{"id":"77","username":"other","bot":true}""", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("\"author\":" + BotUser)]

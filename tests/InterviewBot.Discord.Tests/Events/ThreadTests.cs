@@ -8,7 +8,7 @@ namespace InterviewBot.Discord.Tests.Events;
 public sealed class ThreadTests : EventsTest
 {
     private static readonly string BotInThread = Post.Replace("\"id\":\"600\"", "\"id\":\"660\"", StringComparison.Ordinal);
-    private static readonly string TheirsInThread = BotInThread.Replace("\"id\":\"42\"", "\"id\":\"8\"", StringComparison.Ordinal);
+    private static readonly string TheirsInThread = BotInThread.Replace(BotUser, Binh, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("600", "11", TextChannel)]
@@ -19,18 +19,23 @@ public sealed class ThreadTests : EventsTest
         var (written, context) = await MapAsync<ReplyWritten, MessageEvent>("MESSAGE_CREATE", Message(channelType: type, channel: thread));
 
         var chat = new ChatAddress("discord", parent);
-        Assert.Equal((chat, new MessageRef(chat, thread), new MessageRef(chat, "700")), (written.Chat, written.RepliedTo, written.Message));
+        Assert.Equal((chat, new MessageRef(chat, thread), new MessageRef(chat, $"{thread}-700")), (written.Chat, written.RepliedTo, written.Message));
         Assert.Equal(thread, context.ChannelId.ToString());
     }
 
     [Fact]
-    public async Task There_a_reply_to_a_person_answers_the_post_and_one_to_the_bot_what_the_bot_said()
+    public async Task There_a_reply_answers_what_it_replies_to_and_where_that_is_about_nothing_the_post()
     {
         await TellOfGuildAsync();
 
-        Assert.Equal(InText("600"), (await WrittenAsync<ReplyWritten>(InThread(TheirsInThread))).RepliedTo);
-        Assert.Equal(InText("660"), (await WrittenAsync<ReplyWritten>(InThread(BotInThread))).RepliedTo);
-        Assert.Equal(InText("600"), (await WrittenAsync<ReplyWritten>(InThread("null"))).RepliedTo);
+        foreach (var replied in new[] { TheirsInThread, BotInThread, "null" })
+        {
+            var written = await WrittenAsync<ReplyWritten>(InThread(replied));
+            Assert.Equal((InText("600-660"), InText("600")), (written.RepliedTo, written.Above));
+        }
+
+        var toOther = await WrittenAsync<ReplyWritten>(InThread(BotInThread.Replace("\"id\":\"42\"", "\"id\":\"77\"", StringComparison.Ordinal)));
+        Assert.Equal((InText("600"), null), (toOther.RepliedTo, toOther.Above));
         Assert.Equal(InText("600"), (await WrittenAsync<ReplyUnreadable>(Message("", channelType: "11", channel: "600"), readsContent: false)).RepliedTo);
     }
 

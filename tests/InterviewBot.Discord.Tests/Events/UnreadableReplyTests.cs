@@ -38,10 +38,12 @@ public sealed class UnreadableReplyTests : EventsTest
         => Assert.Equal("", (await WrittenAsync<ReplyWritten>(Reply(""))).Text);
 
     [Fact]
-    public async Task A_reply_to_a_person_and_ordinary_talk_stay_nobodys_business()
+    public async Task A_reply_to_a_person_may_answer_a_comment_and_ordinary_talk_stays_nobodys_business()
     {
+        var toPerson = Reply("", to: Post.Replace(BotUser, Binh, StringComparison.Ordinal));
+
         await AssertNothingAsync("MESSAGE_CREATE", Message(""), readsContent: false);
-        await AssertNothingAsync("MESSAGE_CREATE", Reply("", to: Post.Replace("\"id\":\"42\"", "\"id\":\"8\"", StringComparison.Ordinal)), readsContent: false);
+        Assert.Equal(InText("600"), (await WrittenAsync<ReplyUnreadable>(toPerson, readsContent: false)).RepliedTo);
     }
 
     [Fact]

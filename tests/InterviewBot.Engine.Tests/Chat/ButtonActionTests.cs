@@ -28,6 +28,7 @@ public sealed class ButtonActionTests
     [InlineData("1:question:t=kubernetes:l=senior")]
     [InlineData("1:search:p=2:x=a:b=c d")]
     [InlineData("1:topics")]
+    [InlineData("1:comments:q=kubernetes-etcd:c=42:g=vi:k=hb:p=2")]
     public void An_action_of_version_1_keeps_its_meaning(string encoded)
         => Assert.Equal(encoded, ButtonAction.Decode(encoded)?.Encode());
 
@@ -39,6 +40,9 @@ public sealed class ButtonActionTests
     [InlineData("1:answer:q=Not An Id")]
     [InlineData("1:answer:z=1")]
     [InlineData("1:comments:p=0")]
+    [InlineData("1:thread:c=0")]
+    [InlineData("1:thread:c=-1")]
+    [InlineData("1:thread:c=99999999999999999999")]
     [InlineData("1:comments:p=-1")]
     [InlineData("1:question:l=expert")]
     [InlineData("1:answer:q")]
@@ -67,8 +71,9 @@ public sealed class ButtonActionTests
            from language in Gen.Elements<Language?>(null, Language.English, Language.Vietnamese)
            from page in Gen.Elements<int?>(null, 1, 12)
            from keyword in Gen.Elements(null, "vi", "group-en")
+           from comment in Gen.Elements<long?>(null, 1, 123_456_789)
            from text in Gen.Elements(null, "etcd", "a:b=c", "x=1:p=2", "sao lưu etcd")
-           select new Arguments { Keyword = keyword, Topic = topic, Level = level, Question = question, Language = language, Page = page, Text = text };
+           select new Arguments { Keyword = keyword, Topic = topic, Level = level, Question = question, Language = language, Page = page, Text = text, Comment = comment };
 
     private static int Length(ButtonAction action)
     {

@@ -1,5 +1,5 @@
-using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting;
 using InterviewBot.Engine.Storage;
 using InterviewBot.Testing;
 
@@ -130,7 +130,7 @@ public sealed class DeliveryScenarios
         await an.Replies(parts[0], "On the first part.");
         await an.Replies(parts[1], "On the second part.");
 
-        Assert.All(parts, part => Assert.NotNull(bot.Database.Read(connection => PostStore.Find(connection, part))));
+        Assert.All(parts, part => Assert.NotNull(bot.Database.Read(connection => Subject.Of(connection, part))));
         await an.Says("/comments");
         an.Sees("On the first part.");
         an.Sees("On the second part.");

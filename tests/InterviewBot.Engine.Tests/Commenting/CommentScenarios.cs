@@ -20,7 +20,7 @@ public sealed class CommentScenarios
         await binh.Says("/comment vì mọi controller đều watch API server");
         await binh.Presses("Comments (2)");
 
-        binh.Sees("Bình · just now\nvì mọi controller đều watch API server\nAn · 2 hours ago\nI would start with the API server.\n2 comments");
+        binh.Sees("1. Bình · just now\nvì mọi controller đều watch API server\n2. An · 2 hours ago\nI would start with the API server.\n2 comments");
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed partial class SettingsTests
     [Theory]
     [InlineData("Bot:DefaultLanguage", "fr", "Bot:DefaultLanguage is 'fr'; it takes en or vi.")]
     [InlineData("Bot:DefaultTimeZone", "Hanoi", "Bot:DefaultTimeZone is 'Hanoi'; it takes an IANA time zone such as Asia/Ho_Chi_Minh.")]
+    [InlineData("Comments:NumberEvery", "-1", "Comments:NumberEvery is -1; it takes a whole number of seconds from 0 to 3600.")]
+    [InlineData("Comments:NumberEvery", "soon", "Comments:NumberEvery is 'soon'; it takes a whole number of seconds from 0 to 3600.")]
     [InlineData("Storage:Path", " ", "Storage:Path is empty; it takes the path of the database file.")]
     [InlineData("Content:Path", "", "Content:Path is empty; it takes the folder of the question bank.")]
     [InlineData("Http:Urls", "8080", "Http:Urls has '8080'; it takes addresses such as http://localhost:8080, separated by semicolons.")]

@@ -23,6 +23,9 @@ internal sealed class HostedBot : IAsyncDisposable
             ["Storage:Path"] = Folder.File("bot.db"),
             ["Content:Path"] = Repository.PathOf("tests", "InterviewBot.Tests", "Bank"),
             ["Logging:LogLevel:Default"] = "Error",
+
+            // At once: how soon is for the engine's own tests to say, which have a clock of theirs.
+            ["Comments:NumberEvery"] = "0",
         };
         foreach (var (key, value) in settings)
         {
@@ -32,6 +35,9 @@ internal sealed class HostedBot : IAsyncDisposable
         var configured = Assert.IsType<SettingsReading.Valid>(SettingsReader.Read(sources => sources.AddInMemoryCollection(all)));
         Ended = BotRun.RunAsync(configured, time, _stop.Token);
     }
+
+    /// <summary>A setting for those who read what follows what: numbers on posts change when what was said before is answered.</summary>
+    public static readonly (string Key, string Value) NumbersComeLater = ("Comments:NumberEvery", "1");
 
     /// <summary>Where the database is.</summary>
     public TemporaryFolder Folder { get; }

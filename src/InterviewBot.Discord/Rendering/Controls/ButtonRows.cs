@@ -3,7 +3,7 @@ using InterviewBot.Engine.Chat;
 
 namespace InterviewBot.Discord.Rendering.Controls;
 
-/// <summary>Arranges buttons in rows as they come; the pages of a list and several languages stand in rows of their own.</summary>
+/// <summary>Arranges buttons in rows as they come; comments' numbers, the pages of a list and several languages stand in rows of their own.</summary>
 internal static class ButtonRows
 {
     /// <param name="choices">In their order.</param>
@@ -37,6 +37,7 @@ internal static class ButtonRows
 
     private static ChoiceMeaning GroupOf(ChoiceMeaning meaning, int languages) => meaning switch
     {
+        ChoiceMeaning.OpenComment => ChoiceMeaning.OpenComment,
         ChoiceMeaning.PreviousPage or ChoiceMeaning.NextPage => ChoiceMeaning.NextPage,
         ChoiceMeaning.Language when languages > 1 => ChoiceMeaning.Language,
         _ => ChoiceMeaning.Other,
@@ -45,7 +46,12 @@ internal static class ButtonRows
     private static Button ButtonOf(Choice choice, CustomIds ids) => new()
     {
         // One colour in a message says where to press; two would say nothing.
-        Style = choice.Meaning is ChoiceMeaning.Answer ? ButtonStyle.Primary : ButtonStyle.Secondary,
+        Style = choice.Meaning switch
+        {
+            ChoiceMeaning.Answer => ButtonStyle.Primary,
+            ChoiceMeaning.Delete => ButtonStyle.Danger,
+            _ => ButtonStyle.Secondary,
+        },
         Label = LabelOf(choice),
         Emoji = EmojiOf(choice) is { } emoji ? new ComponentEmoji(emoji) : null,
         CustomId = ids.Take(choice.Action),
@@ -66,6 +72,7 @@ internal static class ButtonRows
         { Level: { } level } => LevelLook.Emoji(level),
         { Meaning: ChoiceMeaning.Comments } => "💬",
         { Meaning: ChoiceMeaning.WriteComment } => "✏️",
+        { Meaning: ChoiceMeaning.Reply } => "↩️",
         { Meaning: ChoiceMeaning.PreviousPage } => "◀️",
         { Meaning: ChoiceMeaning.NextPage } => "▶️",
         _ => null,

@@ -12,6 +12,7 @@ namespace InterviewBot.Telegram.Rendering.Keyboards;
 internal sealed class KeyboardBuilder(BotIdentity bot, TelegramTexts texts)
 {
     private const int MaxSharedTitle = 200;
+    private const int NumbersInRow = 5;
 
     private readonly KeyboardRows _rows = new();
 
@@ -24,7 +25,7 @@ internal sealed class KeyboardBuilder(BotIdentity bot, TelegramTexts texts)
         }
     }
 
-    /// <summary>What one can do: two a row, the pages and the languages on rows of their own.</summary>
+    /// <summary>What one can do: two a row, comments by their numbers, the pages and the languages on rows of their own.</summary>
     public void AddButtons(ImmutableArray<Choice> choices)
     {
         var languages = choices.Count(choice => choice.Meaning is ChoiceMeaning.Language);
@@ -32,6 +33,7 @@ internal sealed class KeyboardBuilder(BotIdentity bot, TelegramTexts texts)
         {
             var (group, width) = choice.Meaning switch
             {
+                ChoiceMeaning.OpenComment => (nameof(ChoiceMeaning.OpenComment), NumbersInRow),
                 ChoiceMeaning.PreviousPage or ChoiceMeaning.NextPage => (nameof(ChoiceMeaning.NextPage), 2),
                 ChoiceMeaning.Language when languages > 1 => (nameof(ChoiceMeaning.Language), 3),
                 _ => (nameof(Card), 2),
@@ -74,7 +76,12 @@ internal sealed class KeyboardBuilder(BotIdentity bot, TelegramTexts texts)
     {
         var button = InlineKeyboardButton.WithCallbackData(ButtonLabel.Of(choice), choice.Action.Encode());
         // One colour on a keyboard says where to press; two would say nothing.
-        button.Style = choice.Meaning is ChoiceMeaning.Answer ? KeyboardButtonStyle.Primary : null;
+        button.Style = choice.Meaning switch
+        {
+            ChoiceMeaning.Answer => KeyboardButtonStyle.Primary,
+            ChoiceMeaning.Delete => KeyboardButtonStyle.Danger,
+            _ => null,
+        };
         return button;
     }
 }

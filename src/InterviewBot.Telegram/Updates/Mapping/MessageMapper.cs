@@ -102,7 +102,7 @@ internal sealed class MessageMapper(BotIdentity bot, FrozenSet<string> commands)
 
     /// <summary>What is said to a question may begin with a slash too: <c>/registry holds the keys</c>.</summary>
     private bool IsWords(CommandText command, ReplyTarget? target)
-        => target is not null && command.Addressee is null && !commands.Contains(command.Name);
+        => target is { IsOfBot: true } && command.Addressee is null && !commands.Contains(command.Name);
 
     private static string TextOf(Message message) => message.Text ?? message.Caption ?? "";
 

@@ -65,11 +65,21 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public void A_command_written_as_a_reply_to_a_person_is_about_nothing()
+    public void A_command_written_as_a_reply_to_a_person_may_be_about_their_comment()
     {
         var theirs = $$"""{"message_id":91,"date":1794000000,"chat":{{Group}},"from":{{An}},"text":"hm"}""";
 
-        Assert.Null(Map<CommandCalled>(Says(Group, "/answer", ReplyTo(theirs))).RepliedTo);
+        Assert.Equal(TelegramIds.Message(-100200, 91), Map<CommandCalled>(Says(Group, "/answer", ReplyTo(theirs))).RepliedTo);
+    }
+
+    [Theory]
+    [InlineData(Group)]
+    [InlineData(Private)]
+    public void What_looks_like_a_command_said_to_a_person_is_no_comment(string chat)
+    {
+        var theirs = $$"""{"message_id":91,"date":1794000000,"chat":{{chat}},"from":{{An}},"text":"hm"}""";
+
+        Assert.IsNotType<ReplyWritten>(Map(Says(chat, "/shrug", ReplyTo(theirs)))?.Incoming);
     }
 
     [Fact]

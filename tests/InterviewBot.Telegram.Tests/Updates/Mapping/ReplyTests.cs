@@ -20,8 +20,26 @@ public sealed class ReplyTests
     }
 
     [Fact]
-    public void A_reply_to_a_person_is_none_of_ours()
-        => Assert.Null(Map(Says(Group, "No.", ReplyTo(Post.Replace(Bot, An, StringComparison.Ordinal)))));
+    public void A_reply_to_a_person_may_answer_a_comment()
+        => Assert.Equal(
+            TelegramIds.Message(-100200, 90),
+            Map<ReplyWritten>(Says(Group, "No.", ReplyTo(Post.Replace(Bot, An, StringComparison.Ordinal)))).RepliedTo);
+
+    [Theory]
+    [InlineData(Bot)]
+    [InlineData(An)]
+    public void A_reply_to_a_message_of_another_chat_is_about_that_message(string author)
+    {
+        var elsewhere = $$"""
+            ,"external_reply":{"origin":{"type":"user","date":1794000000,"sender_user":{{author}}},"chat":{"id":-200,"type":"group","title":"Study"},"message_id":90}
+            """;
+
+        Assert.Equal(TelegramIds.Message(-200, 90), Map<ReplyWritten>(Says(Group, "Still true.", elsewhere)).RepliedTo);
+    }
+
+    [Fact]
+    public void One_that_Telegram_names_no_message_for_is_none_of_ours()
+        => Assert.Null(Map(Says(Group, "No.", ""","external_reply":{"origin":{"type":"hidden_user","date":1794000000,"sender_user_name":"Somebody"}}""")));
 
     [Fact]
     public void A_reply_to_another_bot_is_none_of_ours()

@@ -52,6 +52,31 @@ public sealed partial class Person
 
     public Message Replies(Message to, string text) => Replies(to, Words(text));
 
+    /// <summary>Replies in one chat to a message of another. Of which message it is, Telegram tells for supergroups and channels only.</summary>
+    /// <seealso href="https://core.telegram.org/bots/api#externalreplyinfo"/>
+    public Message RepliesFrom(Chat chat, Message to, string text)
+    {
+        lock (_world.Gate)
+        {
+            var reply = new JsonObject
+            {
+                ["origin"] = new JsonObject
+                {
+                    ["type"] = "user",
+                    ["date"] = to.Date.ToUnixTimeSeconds(),
+                    ["sender_user"] = to.From?.ToJson(),
+                },
+            };
+            if (to.Chat.Type is ChatType.Supergroup or ChatType.Channel)
+            {
+                reply["chat"] = to.Chat.ToJson();
+                reply["message_id"] = to.Id;
+            }
+
+            return Sends(chat, new MessageDraft(Words(text)) { Extra = new JsonObject { ["external_reply"] = reply } });
+        }
+    }
+
     public Message RepliesWithPhoto(Message to, string? caption = null)
     {
         var fields = new JsonObject

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Questions;
+using InterviewBot.Engine.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace InterviewBot.Engine.Commenting.Numbers;
+
+/// <summary>A question in a chat.</summary>
+internal readonly record struct Discussed(ChatAddress Chat, QuestionId Question);
+
+/// <summary>A message that shows another number of comments than there are.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="Language">Of all who see it.</param>
+/// <param name="Number">What it is to show, and what its Another button does.</param>
+/// <param name="IsPlain">The chat's view.</param>
+internal sealed record StalePost(MessageRef Message, Language Language, ShownNumber Number, bool IsPlain);
+
+/// <summary>Which posts show a number of comments that is no longer right.</summary>
+internal static class NumberedPosts
+{
+    /// <summary>
+    /// Of a question's posts in a chat the newest; what lies further up has scrolled away, and is right again when somebody opens it.
+    /// </summary>
+    private const int MostOfAQuestion = 3;
+
+    /// <summary>All discussions with a stale number on a post since a time, in chats that are not lost.</summary>
+    public static ImmutableArray<Discussed> Discussions(SqliteConnection connection, DateTimeOffset since)
+        => connection.QueryAll(
+            """
+            SELECT DISTINCT h.platform, h.address, p.question_id
+            FROM post p
+            JOIN chat h ON h.id = p.chat_id
+            LEFT JOIN discussion d ON d.chat_id = p.chat_id AND d.question_id = p.question_id
+            WHERE p.number IS NOT NULL AND p.posted_at >= $since AND p.number <> coalesce(d.comments, 0) AND h.gone_at IS NULL
+            """,
+            row => new Discussed(new ChatAddress(row.GetString(0), row.GetString(1)), QuestionId.Parse(row.GetString(2))),
+            ("$since", since));
+
+    /// <summary>The stale ones among the newest posts of a question in a chat, the newest first.</summary>
+    public static ImmutableArray<StalePost> Of(SqliteConnection connection, Discussed discussed, DateTimeOffset since)
+        => connection.QueryAll(
+            """
+            SELECT p.message, p.language, p.another, p.comments, p.is_plain
+            FROM (
+                SELECT o.message, o.language, o.another, o.number, o.posted_at, h.is_plain, coalesce(d.comments, 0) AS comments
+                FROM post o
+                JOIN chat h ON h.id = o.chat_id
+                LEFT JOIN discussion d ON d.chat_id = o.chat_id AND d.question_id = o.question_id
+                WHERE h.platform = $platform AND h.address = $address AND h.gone_at IS NULL
+                  AND o.question_id = $question AND o.number IS NOT NULL AND o.posted_at >= $since
+                ORDER BY o.posted_at DESC LIMIT $most
+            ) p
+            WHERE p.number <> p.comments
+            ORDER BY p.posted_at DESC
+            """,
+            row => new StalePost(
+                new MessageRef(discussed.Chat, row.GetString(0)),
+                Language.FromTag(row.GetString(1))!.Value,
+                new ShownNumber(row.GetInt32(3), ButtonAction.Decode(row.GetString(2)) ?? new ButtonAction("question")),
+                row.GetBoolean(4)),
+            ("$platform", discussed.Chat.Platform),
+            ("$address", discussed.Chat.Id),
+            ("$question", discussed.Question.Value),
+            ("$since", since),
+            ("$most", MostOfAQuestion));
+
+    /// <summary>Keeps what the message shows now.</summary>
+    /// <param name="connection">Within a write.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="number">Null: it can no longer be changed.</param>
+    public static void Set(SqliteConnection connection, MessageRef message, int? number)
+        => connection.Execute(
+            """
+            UPDATE post SET number = $number
+            WHERE message = $message AND number IS NOT NULL
+              AND chat_id = (SELECT id FROM chat WHERE platform = $platform AND address = $address)
+            """,
+            ("$number", number),
+            ("$message", message.Id),
+            ("$platform", message.Chat.Platform),
+            ("$address", message.Chat.Id));
+}
