@@ -27,9 +27,15 @@ public static class ChatStore
             ("$personPlatform", origin.Person.Id.Platform),
             ("$person", origin.Person.Id.Id));
 
-    /// <summary>The chat's row, made when it is new; a chat that was lost is back when something is said there.</summary>
+    /// <summary>The chat's row, made when it is new; a chat that was lost is back when something is said there. Mostly nothing is new, and nothing is written.</summary>
     public static long EnsureChat(SqliteConnection connection, Origin origin)
-        => connection.QueryFirst(
+        => connection.QueryFirstOrDefault(
+            "SELECT id FROM chat WHERE platform = $platform AND address = $address AND is_private = $private AND gone_at IS NULL",
+            row => (long?)row.GetInt64(0),
+            ("$platform", origin.Chat.Platform),
+            ("$address", origin.Chat.Id),
+            ("$private", origin.IsPrivate))
+        ?? connection.QueryFirst(
             """
             INSERT INTO chat (platform, address, is_private) VALUES ($platform, $address, $private)
             ON CONFLICT (platform, address) DO UPDATE SET is_private = excluded.is_private, gone_at = NULL
@@ -40,9 +46,15 @@ public static class ChatStore
             ("$address", origin.Chat.Id),
             ("$private", origin.IsPrivate));
 
-    /// <summary>The person's row, made when it is new, with the name they go by now.</summary>
+    /// <summary>The person's row, made when it is new, with the name they go by now. Mostly nothing is new, and nothing is written.</summary>
     public static long EnsurePerson(SqliteConnection connection, Person person)
-        => connection.QueryFirst(
+        => connection.QueryFirstOrDefault(
+            "SELECT id FROM person WHERE platform = $platform AND address = $address AND name = $name",
+            row => (long?)row.GetInt64(0),
+            ("$platform", person.Id.Platform),
+            ("$address", person.Id.Id),
+            ("$name", person.Name))
+        ?? connection.QueryFirst(
             """
             INSERT INTO person (platform, address, name) VALUES ($platform, $address, $name)
             ON CONFLICT (platform, address) DO UPDATE SET name = excluded.name
