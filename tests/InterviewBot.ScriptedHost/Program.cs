@@ -40,6 +40,7 @@ public static class Program
         }
 
         await using var opened = database;
+        await SlowDisk.UnderAsync(database);
         await using var services = new ServiceCollection()
             .AddLogging(Log)
             .AddSingleton(TimeProvider.System)

@@ -18,12 +18,12 @@ public sealed class CommentChaosScenarios : IDisposable
     private const int Window = 64;
 
     /// <summary>How many deeds are acknowledged between two kills, at most.</summary>
-    private const int LongestLife = 150;
+    private const int LongestLife = 120;
 
     /// <summary>In milliseconds: as long as opening the database takes, so that kills also meet that.</summary>
     private const int Opening = 200;
 
-    /// <summary>In milliseconds: as long as a commit takes on a slow disk.</summary>
+    /// <summary>In milliseconds: somewhat longer than a commit takes.</summary>
     private const int Commit = 6;
 
     /// <summary>Comparing all there is costs more the more there is.</summary>
@@ -64,19 +64,31 @@ public sealed class CommentChaosScenarios : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Some deeds long, or for as long as opening the database may take.</summary>
+    /// <summary>
+    /// Some deeds long, then for none or some of the time that a commit takes: an acknowledgement that does not wait for its commit is found
+    /// out by a kill on its heels. Or no deed long, for as long as opening the database may take.
+    /// </summary>
     private async Task LiveAsync(HostProcess host)
     {
         await host.OpenAsync();
-        var isShort = _random.Next(10) == 0;
         await DoAsync(host, _crowd.Next);
-        for (var left = isShort ? 0 : _random.Next(LongestLife); left > 0; left--)
+        if (_random.Next(10) == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(Opening)), TimeProvider.System);
+            return;
+        }
+
+        for (var left = _random.Next(LongestLife); left > 0; left--)
         {
             await TakeInAsync(host);
             await DoAsync(host, _crowd.Next);
         }
 
-        await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(isShort ? Opening : Commit)), TimeProvider.System);
+        await TakeInAsync(host);
+        if (_random.Next(2) == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(Commit)), TimeProvider.System);
+        }
     }
 
     /// <summary>What was told before the kill was told; it is read after.</summary>
