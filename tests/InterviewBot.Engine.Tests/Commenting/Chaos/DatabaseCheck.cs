@@ -5,6 +5,23 @@ namespace InterviewBot.Engine.Tests.Commenting.Chaos;
 /// <summary>Looks into the database between two lives of the process.</summary>
 internal sealed class DatabaseCheck(string path, Ledger ledger)
 {
+    /// <summary>What counts comments, threads, answers and likes, and counts them wrongly.</summary>
+    private const string Miscounted =
+        """
+        SELECT 'likes of comment ' || id FROM comment c WHERE likes <> (SELECT count(*) FROM comment_like WHERE comment_id = c.id)
+        UNION ALL
+        SELECT 'answers to comment ' || id FROM comment c
+        WHERE answers <> (SELECT count(*) FROM comment WHERE under_id = c.id AND state = 'shown')
+        UNION ALL
+        SELECT 'discussion ' || coalesce(d.chat_id, r.chat_id) || ' ' || coalesce(d.question_id, r.question_id)
+        FROM discussion d
+        FULL JOIN (
+            SELECT chat_id, question_id, count(*) AS comments, sum(under_id IS NULL) AS threads
+            FROM comment WHERE state = 'shown' GROUP BY chat_id, question_id
+        ) r ON r.chat_id = d.chat_id AND r.question_id = d.question_id
+        WHERE coalesce(d.comments, 0) <> coalesce(r.comments, 0) OR coalesce(d.threads, 0) <> coalesce(r.threads, 0)
+        """;
+
     private long _newest;
 
     /// <summary>Settles what nobody was told about, then compares all that was touched since the last time.</summary>
@@ -28,23 +45,6 @@ internal sealed class DatabaseCheck(string path, Ledger ledger)
         Assert.Empty(connection.QueryAll("PRAGMA foreign_key_check", row => row.GetString(0)));
         Assert.Empty(connection.QueryAll(Miscounted, row => row.GetString(0)));
     }
-
-    /// <summary>What counts comments, threads, answers and likes, and counts them wrongly.</summary>
-    private const string Miscounted =
-        """
-        SELECT 'likes of comment ' || id FROM comment c WHERE likes <> (SELECT count(*) FROM comment_like WHERE comment_id = c.id)
-        UNION ALL
-        SELECT 'answers to comment ' || id FROM comment c
-        WHERE answers <> (SELECT count(*) FROM comment WHERE under_id = c.id AND state = 'shown')
-        UNION ALL
-        SELECT 'discussion ' || coalesce(d.chat_id, r.chat_id) || ' ' || coalesce(d.question_id, r.question_id)
-        FROM discussion d
-        FULL JOIN (
-            SELECT chat_id, question_id, count(*) AS comments, sum(under_id IS NULL) AS threads
-            FROM comment WHERE state = 'shown' GROUP BY chat_id, question_id
-        ) r ON r.chat_id = d.chat_id AND r.question_id = d.question_id
-        WHERE coalesce(d.comments, 0) <> coalesce(r.comments, 0) OR coalesce(d.threads, 0) <> coalesce(r.threads, 0)
-        """;
 
     private static Dictionary<int, KeptComment> ByNumber(IReadOnlyList<KeptComment> kept)
     {

@@ -6,6 +6,9 @@ namespace InterviewBot.Engine.Tests.Commenting.Chaos;
 /// <summary>The engine in a process of its own. It stands by until it is told to open the database.</summary>
 internal sealed class HostProcess : IDisposable
 {
+    /// <summary>Long enough for a slow machine: it passes only when the engine is stuck.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
     private readonly Task<string> _complaints;
 
@@ -33,16 +36,17 @@ internal sealed class HostProcess : IDisposable
     public Task DoAsync(Deed deed) => WriteAsync(deed.ToLine());
 
     /// <summary>The next acknowledgement; null when the process has ended and there is no more.</summary>
+    /// <exception cref="TimeoutException">It neither ends nor acknowledges what it was told.</exception>
     public async Task<Acknowledged?> ReadAsync()
     {
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        while (await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience, TimeProvider.System) is { } line)
         {
             if (Acknowledged.TryParse(line) is { } acknowledged)
             {
                 return acknowledged;
             }
 
-            // What else there may be is a line that death cut off: nobody was told by it.
+            // Else it is open now, or death cut the line off: nobody was told by it.
         }
 
         return null;
