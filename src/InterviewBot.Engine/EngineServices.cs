@@ -3,7 +3,9 @@ using InterviewBot.Engine.Account;
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Guide;
+using InterviewBot.Engine.Moderation;
 using InterviewBot.Engine.Questions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +19,8 @@ public static class EngineServices
         .AddSingleton<ShuffleBag>()
         .AddSingleton<QuestionCards>()
         .AddSingleton<AdapterMemory>()
+        .AddSingleton<Owners>()
+        .AddSingleton<CommentRules>()
         .AddSingleton<CommentWriter>()
         .AddSingleton<Replies>()
         .AddSingleton(provider => new Administrators(new(() => [.. provider.GetServices<IChatAdapter>()])))
@@ -38,10 +42,19 @@ public static class EngineServices
         .AddCommand<SearchQuestions>()
         .AddCommand<WriteComment>()
         .AddCommand<ListComments>()
+        .AddCommand<CommunityComments>()
+        .AddCommand<ShareNote>()
+        .AddCommand<ReportProblem>()
+        .AddCommand<ReviewReports>()
+        .AddCommand<Moderate>()
         .AddCommand<ChooseLanguage>()
+        .AddCommand<ChooseSharing>()
         .AddCommand<ChooseView>()
         .AddCommand<Welcome>()
         .AddCommand<ShowHelp>()
+        .AddCommand<ShowPrivacy>()
+        .AddCommand<GiveMyData>()
+        .AddCommand<ForgetMe>()
         .AddCommand<ShowAbout>();
 
     private static IServiceCollection AddCommand<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCommand>(

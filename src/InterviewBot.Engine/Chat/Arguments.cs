@@ -22,6 +22,9 @@ public sealed record Arguments
     /// <summary>A page of a list, from 1.</summary>
     public int? Page { get; init; }
 
+    /// <summary>A comment, by its number.</summary>
+    public long? Comment { get; init; }
+
     /// <summary>A person's own words: never a format, never a query's syntax.</summary>
     public string? Text { get; init; }
 }

@@ -47,6 +47,7 @@ public sealed record ButtonAction(string Command, Arguments Arguments)
         Append('g', Arguments.Language?.Code);
         Append('k', Arguments.Keyword);
         Append('p', Arguments.Page?.ToString(CultureInfo.InvariantCulture));
+        Append('c', Arguments.Comment?.ToString(CultureInfo.InvariantCulture));
         Append('x', Arguments.Text);
 
         return code.ToString();
@@ -104,6 +105,8 @@ public sealed record ButtonAction(string Command, Arguments Arguments)
             'k' => arguments with { Keyword = value },
             'p' when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0
                 => arguments with { Page = page },
+            'c' when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var comment)
+                => arguments with { Comment = comment },
             'x' => arguments with { Text = value },
             _ => null,
         };

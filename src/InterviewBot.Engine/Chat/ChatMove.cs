@@ -47,11 +47,15 @@ public static class ChatMove
             """
             UPDATE comment SET chat_id = $target WHERE chat_id = $source;
             UPDATE post SET chat_id = $target WHERE chat_id = $source;
+            UPDATE report SET chat_id = $target WHERE chat_id = $source;
+            UPDATE audit SET chat_id = $target WHERE chat_id = $source;
+            UPDATE barred SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE asked SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE bag SET chat_id = $target WHERE chat_id = $source;
 
             UPDATE chat SET
                 language = coalesce(language, (SELECT language FROM chat WHERE id = $source)),
+                is_open = max(is_open, (SELECT is_open FROM chat WHERE id = $source)),
                 is_plain = max(is_plain, (SELECT is_plain FROM chat WHERE id = $source)),
                 last_question = coalesce(last_question, (SELECT last_question FROM chat WHERE id = $source)),
                 asked_count = max(asked_count, (SELECT asked_count FROM chat WHERE id = $source))

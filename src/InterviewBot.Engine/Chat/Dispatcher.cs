@@ -35,12 +35,12 @@ internal sealed class Dispatcher(
             && Placement.SharedLanguage(ButtonAction.Decode(pressed.Action)?.Arguments.Keyword) is null;
 
     /// <summary>
-    /// Whether all that comes of it is a form about a question that the button names. Nothing is changed by it, and some platforms take a
+    /// Whether all that comes of it is a form about a question or a comment that the button names. Nothing is changed by it, and some platforms take a
     /// form at once or never: it does not wait for what the chat is busy with.
     /// </summary>
     public bool OpensForm(Incoming incoming)
         => incoming is ButtonPressed { Origin.IsElsewhere: false } pressed
-            && ButtonAction.Decode(pressed.Action) is { Arguments: { Question: not null, Text: null } } action
+            && ButtonAction.Decode(pressed.Action) is { Arguments: { Text: null } and ({ Question: not null } or { Comment: not null }) } action
             && catalogue.Find(action.Command) is { Spec.MayAskForWords: true };
 
     /// <summary>Does what the event asks and says what to answer.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Localization;
 
 namespace InterviewBot.Engine.Chat;
@@ -7,4 +9,12 @@ public sealed record EngineOptions
 {
     /// <summary>Where neither a person, nor a chat, nor the platform tells a language.</summary>
     public Language DefaultLanguage { get; init; } = Language.English;
+
+    /// <summary>Who sees reports and moderates across chats.</summary>
+    public FrozenSet<PersonId> Owners { get; init; } = [];
+
+    public CommentLimits Comments { get; init; } = new();
+
+    /// <summary>For how long a backup is kept at most, as people are told who ask to be forgotten.</summary>
+    public TimeSpan BackupsKeptFor { get; init; } = TimeSpan.FromDays(30);
 }

@@ -16,6 +16,7 @@ public static class CommentStore
     /// <param name="question">What it is about.</param>
     /// <param name="text">As written.</param>
     /// <param name="message">The message it came by; null for a form or a command.</param>
+    /// <param name="isHeld">It waits for a moderator.</param>
     /// <param name="now">When it was written.</param>
     public static long Add(
         SqliteConnection connection,
@@ -24,11 +25,12 @@ public static class CommentStore
         QuestionId question,
         string text,
         string? message,
+        bool isHeld,
         DateTimeOffset now)
         => connection.QueryFirst(
             """
-            INSERT INTO comment (chat_id, person_id, question_id, text, message, written_at)
-            VALUES ($chat, $person, $question, $text, $message, $now)
+            INSERT INTO comment (chat_id, person_id, question_id, text, message, written_at, state, is_shared)
+            VALUES ($chat, $person, $question, $text, $message, $now, iif($held, 'held', 'shown'), (SELECT is_open FROM chat WHERE id = $chat))
             ON CONFLICT (chat_id, message) DO UPDATE SET message = excluded.message
             RETURNING id
             """,
@@ -38,6 +40,7 @@ public static class CommentStore
             ("$question", question.Value),
             ("$text", text),
             ("$message", message),
+            ("$held", isHeld),
             ("$now", now));
 
     public static bool Exists(SqliteConnection connection, MessageRef message)
@@ -80,7 +83,8 @@ public static class CommentStore
         => connection.QueryFirst(
             """
             SELECT count(*) FROM comment
-            WHERE question_id = $question AND chat_id = (SELECT id FROM chat WHERE platform = $platform AND address = $address)
+            WHERE question_id = $question AND state = 'shown'
+              AND chat_id = (SELECT id FROM chat WHERE platform = $platform AND address = $address)
             """,
             row => row.GetInt32(0),
             ("$question", question.Value),
@@ -93,7 +97,7 @@ public static class CommentStore
             """
             SELECT p.name, c.text, c.written_at, c.edited_at IS NOT NULL
             FROM comment c JOIN person p ON p.id = c.person_id
-            WHERE c.question_id = $question
+            WHERE c.question_id = $question AND c.state = 'shown'
               AND c.chat_id = (SELECT id FROM chat WHERE platform = $platform AND address = $address)
             ORDER BY c.id DESC LIMIT $take OFFSET $skip
             """,

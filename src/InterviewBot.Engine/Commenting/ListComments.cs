@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
@@ -8,7 +9,7 @@ using InterviewBot.Engine.Storage;
 namespace InterviewBot.Engine.Commenting;
 
 /// <summary><c>/comments</c>: what was said on a question in this chat, the newest first, paged.</summary>
-internal sealed class ListComments(QuestionLibrary library, Database database, TimeProvider time) : ICommand
+internal sealed class ListComments(QuestionLibrary library, Database database, CommunityComments community, TimeProvider time) : ICommand
 {
     private const int PageSize = 5;
 
@@ -33,19 +34,20 @@ internal sealed class ListComments(QuestionLibrary library, Database database, T
         });
 
         var counted = texts.Count("comments.count", count);
+        var own = count == 0 ? texts.Say("comments.none") : Markdown.Blocks(comments.Select(comment => Show(comment, texts)));
+        var (others, more) = community.After(question, call.Origin.Chat, texts);
         return new Card
         {
             Heading = texts["comments.heading"],
             Title = question.In(call.Language).Title,
-            Body = count == 0
-                ? texts.Say("comments.none")
-                : Markdown.Blocks(comments.Select(comment => Show(comment, texts))),
+            Body = page == pages && !others.IsEmpty ? Markdown.Blocks([own, others]) : own,
             Footer = count == 0 ? Markdown.Empty : Markdown.Escape(pages == 1 ? counted : $"{counted} · {texts["page", page, pages]}"),
             Buttons =
             [
                 QuestionCards.WriteComment(question, texts),
                 new(ChoiceMeaning.OpenQuestion, texts["button.question"], QuestionCards.InPlace("show", question, Placed(call), call.Language)),
                 .. Paging.Buttons(Spec.Name, new Arguments { Question = question.Id, Language = call.Language }, page, pages, texts),
+                .. more is null ? ImmutableArray<Choice>.Empty : [more],
             ],
             About = question.Id,
             InPlace = call.Pressed && (call.Arguments.Page is not null || Placement.IsInChat(call.Arguments.Keyword)),
@@ -56,13 +58,5 @@ internal sealed class ListComments(QuestionLibrary library, Database database, T
         => call.Arguments.Keyword is { } keyword && Placement.IsInChat(keyword) ? keyword : Placement.Here;
 
     private Markdown Show(Comment comment, Texts texts)
-    {
-        var when = Ago.Say(time.GetUtcNow() - comment.WrittenAt, texts);
-        var edited = comment.IsEdited ? Markdown.Of($" · {texts["comments.edited"]}") : Markdown.Empty;
-        return Markdown.Of($"**{comment.Author}** · {when}{edited}\n\n> {Quoted(comment.Text)}");
-    }
-
-    /// <summary>Every line of the text within the quotation; an empty line ends neither the quotation nor the comment.</summary>
-    private static Markdown Quoted(string text)
-        => Markdown.Join("\n> ", Markdown.Escape(text).Source.Split('\n').Select(Markdown.FromContent));
+        => CommentText.Show(comment.Author, comment.Text, time.GetUtcNow() - comment.WrittenAt, comment.IsEdited, texts);
 }

@@ -1,5 +1,6 @@
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
@@ -77,6 +78,13 @@ internal sealed class Replies(Database database, QuestionLibrary library, Commen
         };
     }
 
+    /// <summary>Keeps nothing of a person in memory either.</summary>
+    public void Forget(PersonId person)
+    {
+        _hinted.Forget(hint => hint.Item1 == person);
+        _led.Forget(hint => hint.Item1 == person);
+    }
+
     private async Task<Reply> RecordAsync(
         Origin origin,
         MessageRef repliedTo,
@@ -102,7 +110,12 @@ internal sealed class Replies(Database database, QuestionLibrary library, Commen
             return refusal with { Audience = Audience.OnlyYou, Language = texts.Language };
         }
 
-        await writer.WriteAsync(origin, effects, question, text, message);
+        var verdict = await writer.WriteAsync(origin, effects, question, text, message);
+        if (Remarks.Of(verdict, texts) is { } remark)
+        {
+            return remark with { Audience = Audience.OnlyYou, Language = texts.Language };
+        }
+
         return new Acknowledgement(texts["comment.noted"]) { Audience = Audience.OnlyYou, Language = texts.Language };
     }
 }

@@ -1,5 +1,6 @@
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Questions;
 
 namespace InterviewBot.Engine.Commenting;
@@ -39,7 +40,12 @@ internal sealed class WriteComment(QuestionLibrary library, CommentWriter writer
             return refusal;
         }
 
-        await writer.WriteAsync(call.Origin, call.Effects, question.Id, text, call.Message);
+        var verdict = await writer.WriteAsync(call.Origin, call.Effects, question.Id, text, call.Message);
+        if (Remarks.Of(verdict, texts) is { } remark)
+        {
+            return remark;
+        }
+
         return new Notice(texts.Say("comment.saved", question.In(texts.Language).Title.ToPlainText()))
         {
             Choices = [cards.Comments(question, call, texts)],

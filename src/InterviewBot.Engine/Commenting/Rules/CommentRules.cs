@@ -1,0 +1,101 @@
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Moderation;
+using Microsoft.Data.Sqlite;
+
+namespace InterviewBot.Engine.Commenting.Rules;
+
+/// <summary>
+/// What may become a comment: who has a voice, how much at once, what is held back. Asked in the transaction that records it, so that
+/// nothing slips between the question and the answer, and a repeated event is not counted twice.
+/// </summary>
+internal sealed class CommentRules(EngineOptions options, TimeProvider time)
+{
+    private static readonly TimeSpan RepeatsWithin = TimeSpan.FromHours(1);
+
+    private readonly CommentLimits _limits = options.Comments;
+    private readonly TokenBuckets _buckets = new(options.Comments.Burst, options.Comments.PerMinute, time);
+
+    /// <summary>What is to be said to something new that a person writes.</summary>
+    /// <param name="connection">Of the write that would record it.</param>
+    /// <param name="chat">The chat's row.</param>
+    /// <param name="person">The person's row.</param>
+    /// <param name="id">The same person.</param>
+    /// <param name="text">As written.</param>
+    public Verdict Judge(SqliteConnection connection, long chat, long person, PersonId id, string text)
+    {
+        var now = time.GetUtcNow();
+        if (VoiceOf(connection, chat, person, id) is { } mute)
+        {
+            return mute;
+        }
+
+        return TooOften(connection, chat, person, now) ?? HeldBackAs(connection, chat, person, text, now, isNew: true);
+    }
+
+    /// <summary>The same of a report, which nobody but the owners sees: there is nothing to hold back.</summary>
+    public Verdict JudgeReport(SqliteConnection connection, long chat, long person, PersonId id)
+        => VoiceOf(connection, chat, person, id) is { Ruling: Ruling.Blocked } blocked
+            ? blocked
+            : TooOften(connection, chat, person, time.GetUtcNow()) ?? Verdict.Allowed;
+
+    /// <summary>The same of new words for what is a comment already: nobody edits in what they may not write.</summary>
+    public Verdict JudgeEdit(SqliteConnection connection, long chat, long person, PersonId id, string text)
+        => VoiceOf(connection, chat, person, id) ?? HeldBackAs(connection, chat, person, text, time.GetUtcNow(), isNew: false);
+
+    /// <summary>Whether a text would be seen at once where others are: a private note that is to be shared.</summary>
+    public bool MayShow(SqliteConnection connection, long person, string text, DateTimeOffset now)
+        => _limits.NewcomerLinks is Treatment.Allow || !Links.IsIn(text) || !WriterStore.IsNew(connection, person, now - _limits.NewcomerFor, _limits.NewcomerComments);
+
+    /// <summary>Null for whoever has a voice.</summary>
+    public static Verdict? VoiceOf(SqliteConnection connection, long chat, long person, PersonId id)
+    {
+        BarredStore.TakeBack(connection, chat, person, id);
+        return WriterStore.VoiceOf(connection, chat, person) switch
+        {
+            { IsBlocked: true } => new Verdict(Ruling.Blocked),
+            { IsSilenced: true } => new Verdict(Ruling.Silenced),
+            _ => null,
+        };
+    }
+
+    /// <summary>Keeps in the audit that a comment was held.</summary>
+    public static void Note(SqliteConnection connection, Verdict verdict, long chat, long person, long comment, DateTimeOffset now)
+    {
+        if (verdict.Ruling is Ruling.Held)
+        {
+            AuditLog.Note(connection, now, "comment-held", chat, actor: null, person, comment);
+        }
+    }
+
+    private Verdict? TooOften(SqliteConnection connection, long chat, long person, DateTimeOffset now)
+    {
+        var (wait, isFirst) = _buckets.Take(person, chat);
+        if (isFirst)
+        {
+            AuditLog.Note(connection, now, "limit-often", chat, actor: null, person);
+        }
+
+        return wait > TimeSpan.Zero ? new Verdict(Ruling.TooOften, wait) : null;
+    }
+
+    private Verdict HeldBackAs(SqliteConnection connection, long chat, long person, string text, DateTimeOffset now, bool isNew)
+    {
+        var (repeats, links) = (Treatment.Allow, Treatment.Allow);
+        if (isNew && _limits.Repeats is not Treatment.Allow && WriterStore.WroteLately(connection, chat, person, text, now - RepeatsWithin))
+        {
+            repeats = _limits.Repeats;
+        }
+
+        if (_limits.NewcomerLinks is not Treatment.Allow && Links.IsIn(text)
+            && WriterStore.IsNew(connection, person, now - _limits.NewcomerFor, _limits.NewcomerComments))
+        {
+            links = _limits.NewcomerLinks;
+        }
+
+        var isSeen = new Lazy<bool>(() => WriterStore.IsSeenByOthers(connection, chat));
+        return repeats is Treatment.Refuse ? new Verdict(Ruling.Repeated)
+            : links is Treatment.Refuse && isSeen.Value ? new Verdict(Ruling.HasLink)
+            : (repeats is Treatment.Hold || links is Treatment.Hold) && isSeen.Value ? new Verdict(Ruling.Held)
+            : Verdict.Allowed;
+    }
+}
