@@ -82,7 +82,7 @@ public static class PersonalData
             ("$account", id.Id));
         if (ChatStore.FindPerson(connection, id) is { } person)
         {
-            Moderation.BarredStore.Leave(connection, person, id);
+            Moderation.BarredStore.Leave(connection, person);
 
             // Comments first: their counts are kept by triggers, which want the chats still there. The rest goes with the person's row.
             connection.Execute(

@@ -98,7 +98,7 @@ public sealed record KeptEvent(DateTimeOffset At, string Payload);
 [JsonSerializable(typeof(PersonalRecord))]
 internal sealed partial class PersonalRecordJson : JsonSerializerContext
 {
-    /// <summary>Letters of any script as themselves: it is a file to be read, and part of no page.</summary>
+    /// <summary>Letters as themselves: it is a file to be read, and part of no page.</summary>
     public static readonly PersonalRecordJson Readable = new(new JsonSerializerOptions
     {
         WriteIndented = true,

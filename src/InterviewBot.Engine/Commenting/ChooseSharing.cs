@@ -1,5 +1,6 @@
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Moderation;
 using InterviewBot.Engine.Storage;
 
@@ -63,7 +64,7 @@ internal sealed class ChooseSharing(Administrators administrators, Database data
 
     private Card Tell(CommandCall call)
     {
-        var (texts, chat, isPrivate) = (call.Yours, call.Origin.Chat, call.Origin.IsPrivate);
+        var (texts, chat, isPrivate) = (call.Texts, call.Origin.Chat, call.Origin.IsPrivate);
         var (isOpen, notes) = database.Read(connection =>
             (CommunityStore.IsOpen(connection, chat), isPrivate ? CommunityStore.CountShared(connection, chat) : 0));
         var state = texts.Say((isOpen, isPrivate) switch
@@ -75,9 +76,8 @@ internal sealed class ChooseSharing(Administrators administrators, Database data
         });
         return new Card
         {
-            Audience = Audience.OnlyYou,
             Heading = texts["sharing.heading"],
-            Body = !isOpen && notes > 0 ? Markup.Markdown.Blocks([state, Markup.Markdown.Escape(texts.Count("sharing.notes", notes))]) : state,
+            Body = !isOpen && notes > 0 ? Markdown.Blocks([state, Markdown.Escape(texts.Count("sharing.notes", notes))]) : state,
             Buttons = [.. Buttons(isOpen, notes > 0, texts)],
         };
     }

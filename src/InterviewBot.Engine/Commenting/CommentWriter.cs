@@ -27,7 +27,7 @@ internal sealed class CommentWriter(CommentRules rules, TimeProvider time)
         {
             var chat = ChatStore.EnsureChat(connection, origin);
             var person = ChatStore.EnsurePerson(connection, origin.Person);
-            var verdict = rules.Judge(connection, chat, person, origin.Person.Id, text);
+            var verdict = rules.Judge(connection, chat, person, text);
             if (verdict.IsKept)
             {
                 var comment = CommentStore.Add(connection, chat, person, question, text, message?.Id, verdict.Ruling is Ruling.Held, now);

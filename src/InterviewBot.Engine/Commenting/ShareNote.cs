@@ -14,6 +14,12 @@ internal sealed class ShareNote(CommentRules rules, TimeProvider time) : IComman
     private const string On = "on";
     private const string Off = "off";
 
+    private const string Shared = "shared";
+    private const string TakenBack = "taken-back";
+    private const string HasLink = "has-link";
+    private const string Blocked = "blocked";
+    private const string Gone = "gone";
+
     public CommandSpec Spec { get; } = new(
         Name, CommandGroup.Discuss, Audience.OnlyYou, new CommandOption("sharing", OptionKind.Keyword, On, Off))
     {
@@ -37,25 +43,35 @@ internal sealed class ShareNote(CommentRules rules, TimeProvider time) : IComman
 
         var (shares, now, person) = (call.Arguments.Keyword is On, time.GetUtcNow(), call.Origin.Person);
         var told = await call.Effects.OnceAsync(connection => Change(connection, note, shares, person, now));
-        return new Notice(texts.Say(told)) { Choices = told is "note.shared" ? [Button(note, isShared: true, texts)] : [] };
+        return new Notice(texts.Say(told switch
+        {
+            Shared => "note.shared",
+            TakenBack => "note.taken-back",
+            HasLink => "note.has-link",
+            Blocked => "comment.blocked",
+            _ => "note.gone",
+        }))
+        {
+            Choices = told is Shared ? [Button(note, isShared: true, texts)] : [],
+        };
     }
 
-    /// <returns>The key of what is told.</returns>
+    /// <returns>What came of it, kept for when the press comes again.</returns>
     private string Change(SqliteConnection connection, long note, bool shares, Person writer, DateTimeOffset now)
     {
         if (FindOwn(connection, note, writer.Id) is not var (chat, person, text))
         {
-            return "note.gone";
+            return Gone;
         }
 
-        if (shares && CommentRules.VoiceOf(connection, chat, person, writer.Id) is not null)
+        if (shares && CommentRules.VoiceOf(connection, chat, person) is not null)
         {
-            return "comment.blocked";
+            return Blocked;
         }
 
         if (shares && !rules.MayShow(connection, person, text, now))
         {
-            return "note.has-link";
+            return HasLink;
         }
 
         var changed = connection.Execute(
@@ -67,7 +83,7 @@ internal sealed class ShareNote(CommentRules rules, TimeProvider time) : IComman
             AuditLog.Note(connection, now, shares ? "note-shared" : "note-taken-back", chat, person, comment: note);
         }
 
-        return shares ? "note.shared" : "note.taken-back";
+        return shares ? Shared : TakenBack;
     }
 
     private static (long Chat, long Person, string Text)? FindOwn(SqliteConnection connection, long note, PersonId writer)

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace InterviewBot.Engine.Moderation;
 
 /// <summary>What moderators, owners and limits did: who, what, when, to which comment of whom. It holds nobody's words.</summary>
-internal static class AuditLog
+public static class AuditLog
 {
     /// <summary>Notes that something was done, in the transaction that does it.</summary>
     /// <param name="connection">Of the write that does it.</param>
@@ -15,7 +15,7 @@ internal static class AuditLog
     /// <param name="subject">To whom.</param>
     /// <param name="comment">To which comment.</param>
     /// <param name="detail">One word more where the action needs it; never a person's.</param>
-    public static void Note(
+    internal static void Note(
         SqliteConnection connection,
         DateTimeOffset now,
         string action,
@@ -36,4 +36,13 @@ internal static class AuditLog
             ("$subject", subject),
             ("$comment", comment),
             ("$detail", detail));
+
+    /// <summary>Forgets what was done before a time, and reports that were settled before it.</summary>
+    public static void Prune(SqliteConnection connection, DateTimeOffset before)
+        => connection.Execute(
+            """
+            DELETE FROM audit WHERE at < $before;
+            DELETE FROM report WHERE settled_at < $before;
+            """,
+            ("$before", before));
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -15,8 +14,7 @@ internal static class BarredStore
     /// <summary>Leaves the marks; to be called before the person's rows go.</summary>
     /// <param name="connection">Of the write that forgets.</param>
     /// <param name="person">The person's row.</param>
-    /// <param name="id">The same person.</param>
-    public static void Leave(SqliteConnection connection, long person, PersonId id)
+    public static void Leave(SqliteConnection connection, long person)
         => connection.Execute(
             """
             INSERT INTO barred (mark, chat_id, barred_at)
@@ -24,11 +22,11 @@ internal static class BarredStore
             INSERT INTO barred (mark, chat_id, barred_at)
             SELECT $mark, chat_id, silenced_at FROM member WHERE person_id = $person AND silenced_at IS NOT NULL;
             """,
-            ("$mark", MarkOf(connection, id)),
+            ("$mark", MarkOf(connection, person)),
             ("$person", person));
 
     /// <summary>They are back: what the mark stands for is theirs again, and the mark is gone.</summary>
-    public static void TakeBack(SqliteConnection connection, long chat, long person, PersonId id)
+    public static void TakeBack(SqliteConnection connection, long chat, long person)
     {
         if (!connection.QueryFirst("SELECT EXISTS (SELECT 1 FROM barred)", row => row.GetBoolean(0)))
         {
@@ -45,15 +43,18 @@ internal static class BarredStore
             ON CONFLICT (chat_id, person_id) DO UPDATE SET silenced_at = excluded.silenced_at;
             DELETE FROM barred WHERE mark = $mark AND (chat_id IS NULL OR chat_id = $chat);
             """,
-            ("$mark", MarkOf(connection, id)),
+            ("$mark", MarkOf(connection, person)),
             ("$chat", chat),
             ("$person", person));
     }
 
     /// <summary>Made with a key of this database, so that it says nothing in another one.</summary>
-    private static string MarkOf(SqliteConnection connection, PersonId id)
+    private static string MarkOf(SqliteConnection connection, long person)
     {
-        var key = connection.QueryFirst("SELECT key FROM barred_key", row => row.GetString(0));
-        return Convert.ToHexString(HMACSHA256.HashData(Convert.FromHexString(key), Encoding.UTF8.GetBytes($"{id}")));
+        var (key, account) = connection.QueryFirst(
+            "SELECT k.key, p.platform || ':' || p.address FROM person p CROSS JOIN barred_key k WHERE p.id = $person",
+            row => (row.GetString(0), row.GetString(1)),
+            ("$person", person));
+        return Convert.ToHexString(HMACSHA256.HashData(Convert.FromHexString(key), Encoding.UTF8.GetBytes(account)));
     }
 }

@@ -82,7 +82,7 @@ internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules,
     {
         var chat = ChatStore.EnsureChat(connection, origin);
         var person = ChatStore.EnsurePerson(connection, origin.Person);
-        var verdict = rules.JudgeReport(connection, chat, person, origin.Person.Id);
+        var verdict = rules.JudgeReport(connection, chat, person);
 
         // The comment may have gone since; then there is nothing left to report.
         if (verdict.IsKept && (comment is null || ModeratedComment.Find(connection, comment.Value) is not null))

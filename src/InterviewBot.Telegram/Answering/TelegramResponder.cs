@@ -50,7 +50,7 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
     private Task<SendResult> GiveAsync(Document document, CancellationToken cancellationToken)
         => _context is { IsPrivate: true, InlineMessageId: null }
             ? parts.Delivery.SendAsync(document, _chatId, cancellationToken)
-            : parts.Personal.LeadAsync(document, _chatId, _context, press, cancellationToken);
+            : parts.Personal.OpenAsync(document, _chatId, _context, press, cancellationToken);
 
     private async Task<SendResult> ShowMessageAsync(Reply reply, CancellationToken cancellationToken)
     {

@@ -26,6 +26,14 @@ internal sealed record ConfigurationKey(string Name, string Meaning, bool IsSecr
         new("Content:Path", "The question bank's folder; content (default)"),
         new("Bot:DefaultLanguage", "en (default) or vi, where a platform tells no language"),
         new("Bot:DefaultTimeZone", "IANA time zone for a chat that set none; Asia/Ho_Chi_Minh (default)"),
+        new("Bot:Owners", "Who sees reports and moderates across chats, such as telegram:12345, discord:678"),
+        new("Bot:BackupsKeptDays", "For how many days backups are kept at most, as /privacy says; 30 (default)"),
+        new("Comments:Burst", "How many comments may come at once from one person in one chat; 20 (default)"),
+        new("Comments:PerMinute", "How many more a minute brings; 10 (default)"),
+        new("Comments:NewcomerHours", "For how long after their first comment somebody is new; 24 (default)"),
+        new("Comments:NewcomerComments", "With fewer comments than this somebody is new too; 3 (default)"),
+        new("Comments:NewcomerLinks", "hold (default), refuse or allow a newcomer's comment with a link"),
+        new("Comments:Repeats", "refuse (default), hold or allow the same text within an hour"),
         new("Http:Urls", "Turns on /health/live and /health/ready, such as http://localhost:8080"),
     ];
 }

@@ -47,6 +47,7 @@ internal static class SettingsReader
             configuration.GetSection("Storage").Bind(settings.Storage);
             configuration.GetSection("Content").Bind(settings.Content);
             configuration.GetSection("Bot").Bind(settings.Bot);
+            configuration.GetSection("Comments").Bind(settings.Comments);
             configuration.GetSection("Http").Bind(settings.Http);
             problems = [.. SettingsRules.Check(settings)];
         }
@@ -72,9 +73,12 @@ internal static class SettingsReader
             }
         }
 
-        if (configuration["Telegram:MessagesPerSecond"] is { } pace && !int.TryParse(pace, CultureInfo.InvariantCulture, out _))
+        foreach (var (key, from, to) in NumberRule.All)
         {
-            yield return $"Telegram:MessagesPerSecond is '{pace}'; it takes a whole number from 1 to 1000.";
+            if (configuration[key] is { } value && !int.TryParse(value, CultureInfo.InvariantCulture, out _))
+            {
+                yield return $"{key} is '{value}'; it takes a whole number from {from} to {to}.";
+            }
         }
     }
 }

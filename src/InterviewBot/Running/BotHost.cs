@@ -36,7 +36,7 @@ internal static class BotHost
         services.AddSingleton<Random>(new SharedRandom(ShuffleSeed()));
         services.AddSingleton(database);
         services.AddSingleton(bank.Library);
-        services.AddEngine(new EngineOptions { DefaultLanguage = defaultLanguage });
+        services.AddEngine(settings.ToEngineOptions());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BankWatcher>(provider, bank.Folder, bank.Content));
         services.AddHostedService<BankWatching>();
         services.AddHostedService<Housekeeping>();

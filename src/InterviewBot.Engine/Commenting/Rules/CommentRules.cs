@@ -19,12 +19,11 @@ internal sealed class CommentRules(EngineOptions options, TimeProvider time)
     /// <param name="connection">Of the write that would record it.</param>
     /// <param name="chat">The chat's row.</param>
     /// <param name="person">The person's row.</param>
-    /// <param name="id">The same person.</param>
     /// <param name="text">As written.</param>
-    public Verdict Judge(SqliteConnection connection, long chat, long person, PersonId id, string text)
+    public Verdict Judge(SqliteConnection connection, long chat, long person, string text)
     {
         var now = time.GetUtcNow();
-        if (VoiceOf(connection, chat, person, id) is { } mute)
+        if (VoiceOf(connection, chat, person) is { } mute)
         {
             return mute;
         }
@@ -33,23 +32,25 @@ internal sealed class CommentRules(EngineOptions options, TimeProvider time)
     }
 
     /// <summary>The same of a report, which nobody but the owners sees: there is nothing to hold back.</summary>
-    public Verdict JudgeReport(SqliteConnection connection, long chat, long person, PersonId id)
-        => VoiceOf(connection, chat, person, id) is { Ruling: Ruling.Blocked } blocked
+    public Verdict JudgeReport(SqliteConnection connection, long chat, long person)
+        => VoiceOf(connection, chat, person) is { Ruling: Ruling.Blocked } blocked
             ? blocked
             : TooOften(connection, chat, person, time.GetUtcNow()) ?? Verdict.Allowed;
 
     /// <summary>The same of new words for what is a comment already: nobody edits in what they may not write.</summary>
-    public Verdict JudgeEdit(SqliteConnection connection, long chat, long person, PersonId id, string text)
-        => VoiceOf(connection, chat, person, id) ?? HeldBackAs(connection, chat, person, text, time.GetUtcNow(), isNew: false);
+    public Verdict JudgeEdit(SqliteConnection connection, long chat, long person, string text)
+        => VoiceOf(connection, chat, person) ?? HeldBackAs(connection, chat, person, text, time.GetUtcNow(), isNew: false);
 
     /// <summary>Whether a text would be seen at once where others are: a private note that is to be shared.</summary>
     public bool MayShow(SqliteConnection connection, long person, string text, DateTimeOffset now)
-        => _limits.NewcomerLinks is Treatment.Allow || !Links.IsIn(text) || !WriterStore.IsNew(connection, person, now - _limits.NewcomerFor, _limits.NewcomerComments);
+        => _limits.NewcomerLinks is Treatment.Allow
+            || !Links.IsIn(text)
+            || !WriterStore.IsNew(connection, person, now - _limits.NewcomerFor, _limits.NewcomerComments);
 
     /// <summary>Null for whoever has a voice.</summary>
-    public static Verdict? VoiceOf(SqliteConnection connection, long chat, long person, PersonId id)
+    public static Verdict? VoiceOf(SqliteConnection connection, long chat, long person)
     {
-        BarredStore.TakeBack(connection, chat, person, id);
+        BarredStore.TakeBack(connection, chat, person);
         return WriterStore.VoiceOf(connection, chat, person) switch
         {
             { IsBlocked: true } => new Verdict(Ruling.Blocked),
@@ -78,24 +79,15 @@ internal sealed class CommentRules(EngineOptions options, TimeProvider time)
         return wait > TimeSpan.Zero ? new Verdict(Ruling.TooOften, wait) : null;
     }
 
+    /// <summary>Where nobody else sees it, nothing is held back.</summary>
     private Verdict HeldBackAs(SqliteConnection connection, long chat, long person, string text, DateTimeOffset now, bool isNew)
     {
-        var (repeats, links) = (Treatment.Allow, Treatment.Allow);
-        if (isNew && _limits.Repeats is not Treatment.Allow && WriterStore.WroteLately(connection, chat, person, text, now - RepeatsWithin))
-        {
-            repeats = _limits.Repeats;
-        }
-
-        if (_limits.NewcomerLinks is not Treatment.Allow && Links.IsIn(text)
-            && WriterStore.IsNew(connection, person, now - _limits.NewcomerFor, _limits.NewcomerComments))
-        {
-            links = _limits.NewcomerLinks;
-        }
-
-        var isSeen = new Lazy<bool>(() => WriterStore.IsSeenByOthers(connection, chat));
-        return repeats is Treatment.Refuse ? new Verdict(Ruling.Repeated)
-            : links is Treatment.Refuse && isSeen.Value ? new Verdict(Ruling.HasLink)
-            : (repeats is Treatment.Hold || links is Treatment.Hold) && isSeen.Value ? new Verdict(Ruling.Held)
-            : Verdict.Allowed;
+        var repeats = isNew && _limits.Repeats is not Treatment.Allow
+            && WriterStore.WroteLately(connection, chat, person, text, now - RepeatsWithin) ? _limits.Repeats : Treatment.Allow;
+        var links = MayShow(connection, person, text, now) ? Treatment.Allow : _limits.NewcomerLinks;
+        return (repeats, links) is (Treatment.Allow, Treatment.Allow) || !WriterStore.IsSeenByOthers(connection, chat) ? Verdict.Allowed
+            : repeats is Treatment.Refuse ? new Verdict(Ruling.Repeated)
+            : links is Treatment.Refuse ? new Verdict(Ruling.HasLink)
+            : new Verdict(Ruling.Held);
     }
 }

@@ -76,6 +76,7 @@ CREATE TABLE report
 CREATE INDEX report_open ON report (id) WHERE settled_at IS NULL;
 CREATE INDEX report_by_person ON report (person_id, id);
 CREATE INDEX report_by_comment ON report (comment_id) WHERE comment_id IS NOT NULL;
+CREATE INDEX report_settled ON report (settled_at) WHERE settled_at IS NOT NULL;
 CREATE UNIQUE INDEX report_once ON report (person_id, comment_id) WHERE comment_id IS NOT NULL;
 
 -- What moderators, owners and limits did. Whoever is forgotten is taken out of it; that it was done stays.
@@ -91,6 +92,7 @@ CREATE TABLE audit
     detail     TEXT
 ) STRICT;
 
+CREATE INDEX audit_by_time ON audit (at);
 CREATE INDEX audit_by_chat ON audit (chat_id) WHERE chat_id IS NOT NULL;
 CREATE INDEX audit_by_actor ON audit (actor_id) WHERE actor_id IS NOT NULL;
 CREATE INDEX audit_by_subject ON audit (subject_id) WHERE subject_id IS NOT NULL;

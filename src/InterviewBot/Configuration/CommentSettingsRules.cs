@@ -1,0 +1,22 @@
+namespace InterviewBot.Configuration;
+
+/// <summary>What the values under <c>Comments</c> have to be.</summary>
+internal static class CommentSettingsRules
+{
+    public static IEnumerable<string> Check(CommentSettings comments)
+    {
+        string?[] numbers =
+        [
+            NumberRule.Burst.Check(comments.Burst),
+            NumberRule.PerMinute.Check(comments.PerMinute),
+            NumberRule.NewcomerHours.Check(comments.NewcomerHours),
+            NumberRule.NewcomerComments.Check(comments.NewcomerComments),
+        ];
+        return numbers.OfType<string>()
+            .Concat(Check("Comments:NewcomerLinks", comments.NewcomerLinks))
+            .Concat(Check("Comments:Repeats", comments.Repeats));
+    }
+
+    private static IEnumerable<string> Check(string key, string treatment)
+        => CommentSettings.ReadTreatment(treatment) is null ? [$"{key} is '{treatment}'; it takes hold, refuse or allow."] : [];
+}
