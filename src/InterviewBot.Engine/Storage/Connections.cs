@@ -23,9 +23,12 @@ internal static class Connections
         return Configure(connection, $"PRAGMA busy_timeout = {BusyTimeoutSeconds * 1000}");
     }
 
-    /// <summary>Opens the file to write to. FULL keeps a commit through a loss of power, which NORMAL in WAL mode does not.</summary>
+    /// <summary>
+    /// Opens the file to write to. FULL keeps a commit through a loss of power, which NORMAL in WAL mode does not; what is deleted is
+    /// overwritten, so that nobody's words stay in the file after them.
+    /// </summary>
     public static SqliteConnection OpenWriter(string path)
-        => Configure(Open(path, SqliteOpenMode.ReadWrite), "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+        => Configure(Open(path, SqliteOpenMode.ReadWrite), "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
 
     public static SqliteConnection OpenReader(string path)
         => Configure(Open(path, SqliteOpenMode.ReadOnly), "PRAGMA query_only = ON");
