@@ -28,7 +28,9 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
         Progress progress,
         CancellationToken cancellationToken)
     {
-        if (PlacingOf(chatId, context) is { OnlyFor: { } only } placing
+        // A form's prompt is replied to, which no ephemeral message can be.
+        if (reply is not Form
+            && PlacingOf(chatId, context) is { OnlyFor: { } only } placing
             && await ephemeral.MaySendAsync(chatId, only.ReceiverUserId, context, cancellationToken))
         {
             var result = await delivery.SendAsync(reply, placing, progress, cancellationToken);

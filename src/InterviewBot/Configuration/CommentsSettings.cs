@@ -30,10 +30,10 @@ internal sealed class CommentsSettings
     /// <summary>Seconds between two changes of the number of comments on a question's posts in a chat, 0 to 3600.</summary>
     public int NumberEvery { get; set; } = 15;
 
-    public TimeSpan NumbersRest => TimeSpan.FromSeconds(NumberEvery);
+    public TimeSpan ToNumbersRest() => TimeSpan.FromSeconds(NumberEvery);
 
     /// <summary>Whoever wants numbers to follow at once gets them at once.</summary>
-    public TimeSpan NumbersFollowAfter => NumbersRest < Unhurried.NumbersFollowAfter ? NumbersRest : Unhurried.NumbersFollowAfter;
+    public TimeSpan ToNumbersFollowAfter() => ToNumbersRest() < Unhurried.NumbersFollowAfter ? ToNumbersRest() : Unhurried.NumbersFollowAfter;
 
     public CommentLimits ToLimits() => new()
     {

@@ -31,8 +31,8 @@ internal sealed class Settings
     public EngineOptions ToEngineOptions() => new()
     {
         DefaultLanguage = Language.FromTag(Bot.DefaultLanguage)!.Value,
-        NumbersRest = Comments.NumbersRest,
-        NumbersFollowAfter = Comments.NumbersFollowAfter,
+        NumbersRest = Comments.ToNumbersRest(),
+        NumbersFollowAfter = Comments.ToNumbersFollowAfter(),
         Owners = [.. Bot.OwnerIds()],
         BackupsKeptFor = TimeSpan.FromDays(Bot.BackupsKeptDays),
         Comments = Comments.ToLimits(),

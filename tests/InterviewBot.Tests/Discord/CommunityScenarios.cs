@@ -69,7 +69,7 @@ public sealed class CommunityScenarios : DiscordScenario
         await binh.In(general).Runs("/reports");
         await binh.Sees("/reports is for a group's administrators", general);
         await an.In(general).Runs("/reports");
-        await an.Sees("https://example.org/buy", general);
+        await an.Sees("Held back until somebody lets it show:", general);
         await an.In(general).Presses("Pause the writer here");
         await an.Sees("Bình cannot comment here until you allow it again.", general);
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Testing;
 using InterviewBot.Testing.Discord;
 using InterviewBot.Testing.Discord.People;
+using InterviewBot.Tests.Running;
 
 namespace InterviewBot.Tests.Discord;
 
@@ -9,7 +11,7 @@ namespace InterviewBot.Tests.Discord;
 /// What two people of a server see, whole, in both languages. Run with <c>UPDATE_TRANSCRIPTS=1</c> to write the files under
 /// <c>Transcripts/</c> anew, and read the difference.
 /// </summary>
-public sealed class DiscordTranscriptTests
+public sealed partial class DiscordTranscriptTests
 {
     [Theory]
     [InlineData("en")]
@@ -17,13 +19,14 @@ public sealed class DiscordTranscriptTests
     public async Task An_evening_in_a_study_server_reads_as_it_should(string language)
     {
         await using var discord = await LoopbackDiscord.StartAsync(DiscordScenario.Unhurried);
-        await using var bot = await LiveBot.StartAsync(discord, new HeldDate());
+        await using var bot = await LiveBot.StartAsync(discord, new HeldDate(), folder: null, HostedBot.NumbersComeLater);
         var locale = language is "en" ? "en-US" : language;
         var (an, binh) = (discord.Person("An", locale), discord.Person("Bình", locale));
 
         await PlayAsync(new Evening(discord, an, binh, Texts.In(Language.FromTag(language)!.Value)));
 
-        var actual = (discord.Transcript(an) + "==== Bình ====\n\n" + discord.Transcript(binh)).TrimEnd() + "\n";
+        var said = (discord.Transcript(an) + "==== Bình ====\n\n" + discord.Transcript(binh)).TrimEnd() + "\n";
+        var actual = MessageLink.Replace(said, "https://discord.com/channels/…");
         var file = Repository.PathOf("tests", "InterviewBot.Tests", "Discord", "Transcripts", $"evening.{language}.txt");
         if (Environment.GetEnvironmentVariable("UPDATE_TRANSCRIPTS") is "1")
         {
@@ -33,6 +36,10 @@ public sealed class DiscordTranscriptTests
 
         Assert.Equal((await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n"), actual);
     }
+
+    /// <summary>Ids tell the time, so that they are others each evening.</summary>
+    [GeneratedRegex(@"https://discord\.com/channels/[0-9@me/]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MessageLink { get; }
 
     private static async Task PlayAsync(Evening evening)
     {
@@ -60,6 +67,7 @@ public sealed class DiscordTranscriptTests
         await evening.Does(() => evening.Binh.Presses(post, evening.Texts["button.suggestions.close"]));
         await evening.Does(() => evening.Binh.Presses(post, "✏️"));
         await evening.Does(() => evening.Binh.Submits("A quorum of members agrees on every write."));
+        await evening.Discord.Until(() => post.Text.Contains("(4)", StringComparison.Ordinal));
         await evening.Does(() => binh.Runs("/search", ("query", "etcd")));
         await evening.Does(() => binh.Runs("/question", ("topic", "kubernets")));
         await evening.Does(() => an.Runs("/topics"));
@@ -72,6 +80,7 @@ public sealed class DiscordTranscriptTests
         await evening.Does(() => evening.An.Submits("Vì mọi controller đều watch API server, chứ không watch etcd."));
         await evening.Does(() => evening.An.Presses(mine, evening.Texts["button.delete"]));
         await evening.Does(() => evening.An.Presses(mine, evening.Texts["button.delete.yes"]));
+        await evening.Discord.Until(() => post.Text.Contains("(3)", StringComparison.Ordinal));
         await evening.Does(() => evening.An.Alone().Runs("/language"));
         await evening.Does(() => evening.An.Alone().Runs("/about"));
     }

@@ -26,6 +26,10 @@ internal sealed class HostedBot : IAsyncDisposable
 
             // At once: how soon is for the engine's own tests to say, which have a clock of theirs.
             ["Comments:NumberEvery"] = "0",
+
+            // Of a crowd in a test, few say much in a short time.
+            ["Comments:Burst"] = "1000",
+            ["Comments:PerMinute"] = "1000",
         };
         foreach (var (key, value) in settings)
         {
@@ -35,6 +39,9 @@ internal sealed class HostedBot : IAsyncDisposable
         var configured = Assert.IsType<SettingsReading.Valid>(SettingsReader.Read(sources => sources.AddInMemoryCollection(all)));
         Ended = BotRun.RunAsync(configured, time, _stop.Token);
     }
+
+    /// <summary>A setting for those who read what follows what: numbers on posts change when what was said before is answered.</summary>
+    public static readonly (string Key, string Value) NumbersComeLater = ("Comments:NumberEvery", "1");
 
     /// <summary>Where the database is.</summary>
     public TemporaryFolder Folder { get; }

@@ -8,9 +8,9 @@ namespace InterviewBot.Tests.Telegram;
 public sealed class CommunityScenarios : TelegramScenario
 {
     protected override (string Key, string Value)[] Settings
-        => [("Bot:Owners", string.Create(CultureInfo.InvariantCulture, $"telegram:{Telegram.Person("Owner", "en").User.Id}"))];
+        => [("Bot:Owners", string.Create(CultureInfo.InvariantCulture, $"telegram:{Owner.User.Id}"))];
 
-    private Person Owner => Telegram.Person("Owner", "en");
+    private Person Owner => field ??= Telegram.Person("Owner", "en");
 
     [Fact]
     public async Task Groups_that_administrators_opened_see_each_others_comments_until_one_closes()
@@ -30,7 +30,8 @@ public sealed class CommunityScenarios : TelegramScenario
         an.Types("/sharing off", first);
         await an.Sees("Quản trị viên đã đóng nhóm này.", first);
         binh.Types("/comments kubernetes-etcd", second);
-        Assert.DoesNotContain("Từ nhóm thứ nhất.", (await binh.Sees("No comments yet", second)).Text, StringComparison.Ordinal);
+        await Telegram.Until(() => binh.LatestIn(second) != list);
+        Assert.DoesNotContain("Từ nhóm thứ nhất.", binh.LatestIn(second).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +43,9 @@ public sealed class CommunityScenarios : TelegramScenario
 
         binh.Types("/sharing on", group);
 
-        Assert.Equal(binh.User, (await binh.Sees("Chỉ quản trị viên mới mở hoặc đóng được nhóm.", group)).Receiver);
+        await binh.Sees("Chỉ quản trị viên mới mở hoặc đóng được nhóm.", group);
+        an.Types("/sharing", group);
+        await an.Sees("This group is closed", group);
     }
 
     [Fact]
@@ -57,12 +60,12 @@ public sealed class CommunityScenarios : TelegramScenario
         binh.Replies(post, "Read https://example.org/etcd");
         await binh.Sees("Others see it once a moderator has looked at it.", group);
         an.Types("/reports", group);
-        var queue = await an.Sees("Read https://example.org/etcd", group);
+        var queue = await an.Sees("Held back until somebody lets it show:", group);
         Assert.Equal(an.User, queue.Receiver);
         await an.Presses("Let it show").Answer;
         an.Types("/comments kubernetes-etcd", group);
 
-        await binh.Sees("Read https://example.org/etcd", group);
+        await binh.Sees("Read https://", group);
     }
 
     [Fact]

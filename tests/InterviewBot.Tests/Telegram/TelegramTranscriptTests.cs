@@ -1,6 +1,7 @@
 using InterviewBot.Testing;
 using InterviewBot.Testing.Telegram;
 using InterviewBot.Testing.Telegram.People;
+using InterviewBot.Tests.Running;
 
 namespace InterviewBot.Tests.Telegram;
 
@@ -18,7 +19,7 @@ public sealed class TelegramTranscriptTests
     public async Task An_evening_in_a_study_group_reads_as_it_should(string language, string view)
     {
         await using var telegram = await LoopbackTelegram.StartAsync();
-        await using var bot = await LiveBot.StartAsync(telegram, new HeldDate(), folder: null, ("Telegram:RichMessages", view is "rich" ? "true" : "false"));
+        await using var bot = await LiveBot.StartAsync(telegram, new HeldDate(), folder: null, ("Telegram:RichMessages", view is "rich" ? "true" : "false"), HostedBot.NumbersComeLater);
         var (an, binh) = (telegram.Person("An", language), telegram.Person("Bình", language));
         await telegram.Idle();
 
@@ -70,6 +71,7 @@ public sealed class TelegramTranscriptTests
         await evening.Does(it => it.An.Replies(it.An.LatestIn(it.An.Private), "Vì mọi controller đều watch API server, chứ không watch etcd."));
         await evening.Does(it => it.An.PressesData(mine, "1:delete:c=2"));
         await evening.Does(it => it.An.PressesData(mine, "1:delete:c=2:k=yes"));
+        await evening.Telegram.Until(() => post.Text.Contains("(2)", StringComparison.Ordinal));
         await evening.Does(it => it.An.Types("/language"));
         await evening.Does(it => it.An.Types("/about"));
     }
