@@ -28,7 +28,7 @@ internal static class CommentChoices
         IEnumerable<Choice> first = isOwnNote
             ? Own(comment, texts)
             : [new(ChoiceMeaning.Like, texts["button.like", comment.Likes], new ButtonAction(LikeComment.Name, Of(comment, view, page, texts)))];
-        return [.. first, Reply(comment.Id, texts), .. isOwnNote ? Sharing(comment, texts) : [OfferMore.Button(comment.Id, texts)]];
+        return [.. first, Reply(comment.Id, texts), .. isOwnNote ? ImmutableArray<Choice>.Empty : [OfferMore.Button(comment.Id, texts)]];
     }
 
     public static Choice Reply(long comment, Texts texts)

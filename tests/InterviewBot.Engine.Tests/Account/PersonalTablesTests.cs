@@ -33,7 +33,7 @@ public sealed class PersonalTablesTests
     {
         await using var bot = await TestBot.StartAsync();
 
-        var found = bot.Database.Read(connection => Tables(connection).SelectMany(table => PersonalColumns(connection, table))).ToImmutableSortedSet(StringComparer.Ordinal);
+        var found = bot.Database.Read(connection => Tables(connection).SelectMany(table => PersonalColumns(connection, table))).Order(StringComparer.Ordinal).ToList();
 
         Assert.Equal(Given.Keys, found);
     }

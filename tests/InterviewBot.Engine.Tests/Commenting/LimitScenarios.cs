@@ -100,6 +100,28 @@ public sealed class LimitScenarios
     }
 
     [Fact]
+    public async Task A_link_that_is_edited_in_waits_too_and_its_writer_sees_that_it_does()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var group = bot.Group();
+        var (an, binh) = (Moderation.ModerationScenarios.Administrator(bot, group), group.Person("Binh"));
+        await binh.Says($"/show {Question}");
+        var post = binh.Latest.Ref;
+        var reply = await binh.Replies(post, "Layers are shared.");
+
+        await binh.Edits(reply, "See https://example.org/layers", repliedTo: post);
+
+        binh.Sees("Others see it once a moderator has looked at it.");
+        await an.Says($"/comments {Question}");
+        an.Sees("No comments yet");
+        await binh.Says("/mycomments");
+        binh.Sees("waits for a moderator");
+        await an.Says("/reports");
+        an.Sees("See https://example.org/layers");
+        Assert.Equal(["comment-held"], bot.Audit());
+    }
+
+    [Fact]
     public async Task A_held_comment_of_an_open_chat_shows_nowhere_until_it_is_released()
     {
         await using var bot = await TestBot.StartAsync();

@@ -1,4 +1,3 @@
-using InterviewBot.Engine.Chat;
 using InterviewBot.Testing;
 
 namespace InterviewBot.Engine.Tests.Commenting;
@@ -148,6 +147,27 @@ public sealed class SharingScenarios
         an.Sees("Nobody else sees this note any more.");
         await binh.Says($"/comments {Question}");
         binh.Sees("No comments yet");
+    }
+
+    [Fact]
+    public async Task The_button_to_share_stands_under_ones_own_note_alone()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (an, binh) = (bot.Private("an").Person("An"), await OpenedAsync(bot, "two", "Binh"));
+        await an.Says($"/comment question:{Question} For all.");
+        await an.Says($"/comments {Question}");
+        await an.Presses("1");
+        await an.Presses("Share this note");
+        an.Sees("Open chats see this note now, under your name.");
+
+        await an.Says("/mycomments");
+        await an.Presses("1");
+        an.Sees("[Take it back]");
+        await binh.Says($"/comment question:{Question} Among us.");
+        await binh.Says($"/comments {Question}");
+        binh.Sees("For all.");
+        await binh.Presses("1");
+        binh.SeesNot("Share this note");
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using InterviewBot.Testing.Discord.People;
-using InterviewBot.Testing.Discord.State;
 
 namespace InterviewBot.Tests.Discord;
 
