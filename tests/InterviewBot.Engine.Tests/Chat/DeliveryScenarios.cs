@@ -1,5 +1,5 @@
-using InterviewBot.Engine.Commenting;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting;
 using InterviewBot.Engine.Storage;
 using InterviewBot.Testing;
 

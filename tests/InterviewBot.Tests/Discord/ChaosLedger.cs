@@ -86,7 +86,7 @@ internal sealed class ChaosLedger
     private void VerifyComments(TemporaryFolder folder)
     {
         Assert.Equal(
-            Replies.Select(reply => $"{ChatOf(reply)} {reply.Id} {reply.Content}").Order(StringComparer.Ordinal),
+            Replies.Select(reply => $"{ChatOf(reply)} {MessageOf(reply)} {reply.Content}").Order(StringComparer.Ordinal),
             BotDatabase.Read(folder, "SELECT address || ' ' || message || ' ' || text FROM comment JOIN chat ON chat.id = chat_id WHERE message IS NOT NULL")
                 .Order(StringComparer.Ordinal));
         Assert.Equal(
@@ -94,6 +94,10 @@ internal sealed class ChaosLedger
             BotDatabase.Read(folder, "SELECT text FROM comment WHERE message IS NULL").Order(StringComparer.Ordinal));
         Assert.All(Replies, reply => Assert.Contains("👍", reply.Reactions.Keys));
     }
+
+    /// <summary>As the database has it: one in a thread is known by the thread, too.</summary>
+    private static string MessageOf(Message reply)
+        => reply.Channel.Parent is null ? Text(reply.Id) : $"{Text(reply.Channel.Id)}-{Text(reply.Id)}";
 
     private static ulong ChatOf(Message reply) => (reply.Channel.Parent ?? reply.Channel).Id;
 
