@@ -90,7 +90,8 @@ public static class PersonalData
             BarredStore.Leave(connection, person);
             places = OwnComments.Places(connection, person);
 
-            // Of their messages it stays that they are no comments: editing one does not bring it back. Comments first: their counts are kept by triggers, which want the chats still there. The rest goes with the person's row.
+            // Of their messages it stays that they are no comments: editing one does not bring it back. Comments go first: their counts are kept
+            // by triggers, which want the chats still there. The rest goes with the person's row.
             connection.Execute(
                 """
                 INSERT OR IGNORE INTO comment_deleted (chat_id, message)

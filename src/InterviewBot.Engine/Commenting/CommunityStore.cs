@@ -59,10 +59,6 @@ public static class CommunityStore
             ("$platform", chat.Platform),
             ("$address", chat.Id));
 
-    /// <summary>Whether a chat has anything to see from others: the number of them is nobody's to count.</summary>
-    public static bool HasAny(SqliteConnection connection, QuestionId question, ChatAddress chat)
-        => !Page(connection, question, chat, before: null, take: 1).IsEmpty;
-
     /// <summary>
     /// What other open chats say on a question, and single notes that people share, the newest first. Nothing where the chat is not open. Of
     /// each chat the newest is known, so that only as many are looked into as the page may show, and those shown before.

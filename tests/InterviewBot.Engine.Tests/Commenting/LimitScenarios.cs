@@ -169,6 +169,25 @@ public sealed class LimitScenarios
         Assert.Equal(0, bot.Count("shared_source"));
     }
 
+    [Fact]
+    public async Task A_link_that_a_newcomer_edits_into_a_shared_note_takes_it_out_of_others_view()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (an, reader) = (bot.Private("an").Person("An"), await SharingScenarios.OpenedAsync(bot, "reader", "Reader"));
+        await an.Says($"/comment question:{Question} Harmless.");
+        await an.PressesAction($"1:sharenote:k=on:c={bot.CommentOf("Harmless.")}");
+        await an.Says("/mycomments");
+        await an.Presses("1");
+
+        await an.Presses("Edit");
+        await an.Fills("See https://example.org/buy");
+
+        an.Sees("Others see it once a moderator has looked at it.");
+        await reader.Says($"/comments {Question}");
+        reader.Sees("No comments yet");
+        reader.SeesNot("example.org");
+    }
+
     [Theory]
     [InlineData(Treatment.Allow, "is saved.")]
     [InlineData(Treatment.Hold, "Others see it once a moderator has looked at it.")]

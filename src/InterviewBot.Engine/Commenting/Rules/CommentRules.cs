@@ -19,12 +19,12 @@ internal sealed class CommentRules(EngineOptions options, TimeProvider time) : I
     /// <inheritdoc/>
     public CommentRuling Judge(SqliteConnection connection, CommentDraft draft, long chat, long person)
     {
-        var (now, isNew) = (time.GetUtcNow(), draft.Edits is null);
+        var now = time.GetUtcNow();
 
         // Nobody edits in what they may not write; but to mend one's words often is no flood.
         var verdict = VoiceOf(connection, chat, person)
-            ?? (isNew ? TooOften(connection, chat, person, now) : null)
-            ?? HeldBackAs(connection, chat, person, draft.Text, now, isNew);
+            ?? (draft.Edits is null ? TooOften(connection, chat, person, now) : null)
+            ?? HeldBackAs(connection, draft, chat, person, now);
         return verdict.Ruling switch
         {
             Ruling.Allowed => CommentRuling.Welcome with { IsShared = CommunityStore.IsOpen(connection, chat) },
@@ -72,12 +72,12 @@ internal sealed class CommentRules(EngineOptions options, TimeProvider time) : I
     }
 
     /// <summary>Where nobody else sees it, nothing is held back.</summary>
-    private Verdict HeldBackAs(SqliteConnection connection, long chat, long person, string text, DateTimeOffset now, bool isNew)
+    private Verdict HeldBackAs(SqliteConnection connection, CommentDraft draft, long chat, long person, DateTimeOffset now)
     {
-        var repeats = isNew && _limits.Repeats is not Treatment.Allow
-            && WriterStore.WroteLately(connection, chat, person, text, now - RepeatsWithin) ? _limits.Repeats : Treatment.Allow;
-        var links = MayShow(connection, person, text, now) ? Treatment.Allow : _limits.NewcomerLinks;
-        return (repeats, links) is (Treatment.Allow, Treatment.Allow) || !WriterStore.IsSeenByOthers(connection, chat) ? Verdict.Allowed
+        var repeats = draft.Edits is null && _limits.Repeats is not Treatment.Allow
+            && WriterStore.WroteLately(connection, chat, person, draft.Text, now - RepeatsWithin) ? _limits.Repeats : Treatment.Allow;
+        var links = MayShow(connection, person, draft.Text, now) ? Treatment.Allow : _limits.NewcomerLinks;
+        return (repeats, links) is (Treatment.Allow, Treatment.Allow) || !WriterStore.IsSeenByOthers(connection, chat, draft.Edits) ? Verdict.Allowed
             : repeats is Treatment.Refuse ? new Verdict(Ruling.Repeated)
             : links is Treatment.Refuse ? new Verdict(Ruling.HasLink)
             : new Verdict(Ruling.Held);

@@ -20,11 +20,18 @@ internal static class WriterStore
             ("$chat", chat),
             ("$person", person));
 
-    /// <summary>Whether anybody but the writer sees what is written there: many are in it, or it is open.</summary>
-    public static bool IsSeenByOthers(SqliteConnection connection, long chat)
+    /// <summary>Whether anybody but the writer sees what is written there: many are in it, it is open, or what is edited is a shared note.</summary>
+    /// <param name="connection">Within the write.</param>
+    /// <param name="chat">The chat's row.</param>
+    /// <param name="edited">The comment that gets another text; null for a new one.</param>
+    public static bool IsSeenByOthers(SqliteConnection connection, long chat, long? edited)
         => connection.QueryFirst(
-            "SELECT is_private = 0 OR is_open = 1 FROM chat WHERE id = $chat",
+            """
+            SELECT is_private = 0 OR is_open = 1 OR EXISTS (SELECT 1 FROM comment WHERE id = $edited AND is_shared = 1)
+            FROM chat WHERE id = $chat
+            """,
             row => row.GetBoolean(0),
+            ("$edited", edited),
             ("$chat", chat));
 
     public static bool WroteLately(SqliteConnection connection, long chat, long person, string text, DateTimeOffset since)
