@@ -105,6 +105,8 @@ public sealed class DiscussionScenarios : TelegramScenario
         an.Types("/show kubernetes-etcd", group);
         var post = await an.Sees("[Answer]", group);
 
+        // In another chat nothing waits for what the bot has to do in this one.
+        await Telegram.Idle();
         var reply = binh.RepliesFrom(other, post, "They ask good ones.");
         await Telegram.Until(() => reply.Reactions.ContainsKey(Telegram.Bot.Id));
         binh.Types("/comments kubernetes-etcd", other);
