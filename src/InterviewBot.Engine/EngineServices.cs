@@ -6,6 +6,7 @@ using InterviewBot.Engine.Commenting;
 using InterviewBot.Engine.Commenting.Numbers;
 using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Guide;
+using InterviewBot.Engine.Moderation;
 using InterviewBot.Engine.Questions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +20,9 @@ public static class EngineServices
         .AddSingleton<ShuffleBag>()
         .AddSingleton<QuestionCards>()
         .AddSingleton<AdapterMemory>()
-        .AddSingleton<ICommentRules, NoRules>()
+        .AddSingleton<Owners>()
+        .AddSingleton<CommentRules>()
+        .AddSingleton<ICommentRules>(provider => provider.GetRequiredService<CommentRules>())
         .AddSingleton<CommentWriter>()
         .AddSingleton<CommentLines>()
         .AddSingleton<ThreadCards>()
@@ -54,10 +57,20 @@ public static class EngineServices
         .AddCommand<LikeComment>()
         .AddCommand<EditComment>()
         .AddCommand<DeleteComment>()
+        .AddCommand<CommunityComments>()
+        .AddCommand<ShareNote>()
+        .AddCommand<ReportProblem>()
+        .AddCommand<ReviewReports>()
+        .AddCommand<Moderate>()
+        .AddCommand<OfferMore>()
         .AddCommand<ChooseLanguage>()
+        .AddCommand<ChooseSharing>()
         .AddCommand<ChooseView>()
         .AddCommand<Welcome>()
         .AddCommand<ShowHelp>()
+        .AddCommand<ShowPrivacy>()
+        .AddCommand<GiveMyData>()
+        .AddCommand<ForgetMe>()
         .AddCommand<ShowAbout>();
 
     private static IServiceCollection AddCommand<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCommand>(

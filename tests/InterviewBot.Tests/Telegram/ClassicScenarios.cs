@@ -6,7 +6,7 @@ namespace InterviewBot.Tests.Telegram;
 /// <summary>The owner set <c>Telegram:RichMessages</c> to false.</summary>
 public sealed class ClassicScenarios : TelegramScenario
 {
-    protected override (string Key, string Value)[] Settings => [("Telegram:RichMessages", "false")];
+    protected override (string Key, string Value)[] Settings => [("Telegram:RichMessages", "false"), ("Comments:NewcomerLinks", "allow")];
 
     [Fact]
     public async Task Everything_works_in_the_classic_view()
