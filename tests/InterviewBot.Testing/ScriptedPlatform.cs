@@ -16,6 +16,9 @@ public sealed class ScriptedPlatform : IChatAdapter
     /// <summary>Those who administer every chat here.</summary>
     public HashSet<PersonId> Administrators { get; } = [];
 
+    /// <summary>What those may decide.</summary>
+    public ChatRights AdministratorsMay { get; set; } = ChatRights.All;
+
     /// <summary>What becomes of replies, when not <see cref="SendResult.Delivered"/>.</summary>
     public SendResult? Trouble { get; set; }
 
@@ -78,6 +81,6 @@ public sealed class ScriptedPlatform : IChatAdapter
             ? new Uri($"https://scripted.example/{message.Chat.Id}/{Uri.EscapeDataString(message.Id)}")
             : null;
 
-    public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
-        => Task.FromResult(_chats[chat.Id].IsPrivate || Administrators.Contains(person));
+    public Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
+        => Task.FromResult(Administrators.Contains(person) ? AdministratorsMay : ChatRights.None);
 }

@@ -39,9 +39,8 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Authority> AuthorityAsync(ChatAddress chat, Origin origin, CancellationToken cancellationToken)
         => owners.Include(origin.Person.Id) ? Authority.Owner
-            : !origin.IsPrivate && origin.Chat == chat && await administrators.IncludeAsync(chat, origin.Person.Id, cancellationToken)
-                ? Authority.Administrator
-                : Authority.None;
+            : !origin.IsPrivate && origin.Chat == chat ? Decision.AuthorityOf(await administrators.RightsAsync(chat, origin.Person.Id, cancellationToken))
+            : Authority.None;
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var authority = await moderate.AuthorityAsync(call.Origin.Chat, call.Origin, cancellationToken);
-        if (authority is Authority.None)
+        if (!authority.HasFlag(Authority.Comments))
         {
             return new Notice(call.Yours.Say("reports.refused"));
         }

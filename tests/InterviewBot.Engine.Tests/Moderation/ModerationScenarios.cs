@@ -76,6 +76,31 @@ public sealed class ModerationScenarios
         Assert.Empty(bot.Audit());
     }
 
+    [Theory]
+    [InlineData(ChatRights.Messages, "Delete", "Pause the writer here")]
+    [InlineData(ChatRights.Members, "Pause the writer here", "Delete")]
+    [InlineData(ChatRights.Settings, "Report", "Delete")]
+    public async Task An_administrator_decides_what_their_platform_lets_them(ChatRights rights, string may, string mayNot)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var group = bot.Group();
+        var (an, binh) = (Administrator(bot, group), group.Person("Binh"));
+        bot.Platform.AdministratorsMay = rights;
+        await binh.Says($"/comment question:{Question} Mine.");
+
+        await an.PressesAction($"1:more:c={bot.CommentOf("Mine.")}");
+        var offered = ReplyText.ChoicesOf(an.Latest.Reply).Select(choice => choice.Label).ToList();
+        Assert.Contains(may, offered);
+        Assert.DoesNotContain(mayNot, offered);
+        await an.PressesAction($"1:moderate:k={(mayNot == "Delete" ? "delete!" : "silence")}:c={bot.CommentOf("Mine.")}");
+        an.Sees("That is for the group's administrators to decide");
+
+        await an.Says("/reports");
+        Assert.Equal(rights is ChatRights.Messages, an.Latest.Text.Contains("What waits for a moderator", StringComparison.Ordinal));
+        await an.Says("/sharing on");
+        Assert.Equal(rights is ChatRights.Settings ? 1 : 0, bot.Count("chat WHERE is_open = 1"));
+    }
+
     [Fact]
     public async Task A_private_note_is_nobodys_to_moderate_but_the_owners()
     {
