@@ -25,6 +25,9 @@ public sealed class ScriptedPlatform : IChatAdapter
     /// <summary>What becomes of the next replies, one each; before <see cref="Trouble"/>.</summary>
     public ConcurrentQueue<SendResult> NextTroubles { get; } = new();
 
+    /// <summary>Whether it can show something to one person alone where many are.</summary>
+    public bool ShowsToOne { get; set; } = true;
+
     /// <summary>Whether the connection breaks when the bot answers.</summary>
     public bool Throws { get; set; }
 

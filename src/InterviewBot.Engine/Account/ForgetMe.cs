@@ -6,11 +6,12 @@ using InterviewBot.Engine.Commenting;
 using InterviewBot.Engine.Commenting.Numbers;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
+using InterviewBot.Engine.Storage;
 
 namespace InterviewBot.Engine.Account;
 
 /// <summary><c>/forgetme</c>: asks once, then takes away everything kept on the one who pressed.</summary>
-internal sealed class ForgetMe(Replies replies, PostedNumbers numbers, EngineOptions options) : ICommand
+internal sealed class ForgetMe(Replies replies, PostedNumbers numbers, EngineOptions options, Forgotten forgotten, Database database) : ICommand
 {
     private const string Name = "forgetme";
     private const int MarkLength = 12;
@@ -26,10 +27,12 @@ internal sealed class ForgetMe(Replies replies, PostedNumbers numbers, EngineOpt
         }
 
         ImmutableArray<(ChatAddress Chat, QuestionId Question)> places = [];
-        await call.Effects.OnceAsync(connection =>
+        await call.Effects.OnceWithoutPayloadAsync(connection =>
         {
+            forgotten.Note(origin.Person.Id);
             places = PersonalData.Forget(connection, origin.Person.Id, origin.IsPrivate ? origin.Chat : null);
         });
+        database.EraseSoon();
         foreach (var (chat, question) in places)
         {
             numbers.Changed(chat, question);

@@ -75,16 +75,7 @@ public static class PersonalData
     public static ImmutableArray<(ChatAddress Chat, QuestionId Question)> Forget(SqliteConnection connection, PersonId id, ChatAddress? privateChat)
     {
         ImmutableArray<(ChatAddress, QuestionId)> places = [];
-        // That they are handled stays, so that no platform brings one of them back; the words go. Of what could not be understood it is not
-        // known whose it is: whatever has the account in it goes.
-        connection.Execute(
-            """
-            UPDATE handled_event SET payload = NULL, person = NULL, answered = 1 WHERE platform = $platform AND person = $account;
-            DELETE FROM set_aside_event
-            WHERE platform = $platform AND (person = $account OR (person IS NULL AND instr(payload, $account) > 0));
-            """,
-            ("$platform", id.Platform),
-            ("$account", id.Id));
+        ForgetEvents(connection, id);
         if (ChatStore.FindPerson(connection, id) is { } person)
         {
             BarredStore.Leave(connection, person);
@@ -106,6 +97,27 @@ public static class PersonalData
         PersonalChats.Forget(connection, id, privateChat);
         return places;
     }
+
+    /// <summary>
+    /// That events are handled stays, so that no platform brings one of them back; the words go. Somebody else's event may have the person's words
+    /// with it, as what it replies to: whatever has the account as a value goes. Of what is no JSON and nobody's, whatever has it anywhere.
+    /// </summary>
+    private static void ForgetEvents(SqliteConnection connection, PersonId id)
+        => connection.Execute(
+            """
+            UPDATE handled_event SET payload = NULL, person = NULL, answered = 1
+            WHERE platform = $platform AND (person = $account OR (json_valid(payload) AND EXISTS (
+                SELECT 1 FROM json_tree(iif(json_valid(handled_event.payload), handled_event.payload, 'null'))
+                WHERE type IN ('integer', 'text') AND CAST(atom AS TEXT) = $account)));
+            DELETE FROM set_aside_event
+            WHERE platform = $platform AND (person = $account OR CASE WHEN json_valid(payload)
+                THEN EXISTS (
+                    SELECT 1 FROM json_tree(iif(json_valid(set_aside_event.payload), set_aside_event.payload, 'null'))
+                    WHERE type IN ('integer', 'text') AND CAST(atom AS TEXT) = $account)
+                ELSE person IS NULL AND instr(payload, $account) > 0 END);
+            """,
+            ("$platform", id.Platform),
+            ("$account", id.Id));
 
     private static ImmutableArray<KeptComment> Comments(SqliteConnection connection, long person)
     {

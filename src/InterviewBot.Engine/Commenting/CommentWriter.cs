@@ -5,12 +5,13 @@ using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Moderation;
 using InterviewBot.Engine.Questions;
+using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace InterviewBot.Engine.Commenting;
 
 /// <summary>The one way a comment is recorded, changed and deleted, whether it comes by command, form, reply or menu.</summary>
-internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, TimeProvider time)
+internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, Database database, TimeProvider time)
 {
     /// <summary>Parts a comment's row from what its writer is told, in the outcome that is kept of an event.</summary>
     private const char Remarked = '!';
@@ -72,6 +73,7 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
         await (isAnswered ? effects.OnceAsync(Delete) : effects.OnceSilentlyAsync(Delete));
         if (place is var (chat, question))
         {
+            database.EraseSoon();
             numbers.Changed(chat, question);
         }
     }
@@ -99,7 +101,8 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
 
     private Changed Change(SqliteConnection connection, Origin origin, long comment, string text, DateTimeOffset now)
     {
-        if (OwnComments.Find(connection, origin.Person.Id, comment) is not { } known)
+        // Platforms tell of an edit also when they only added a preview.
+        if (OwnComments.Find(connection, origin.Person.Id, comment) is not { } known || known.Text == text)
         {
             return Changed.Nothing;
         }
@@ -109,7 +112,7 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
         var ruling = rules.Judge(connection, new CommentDraft(known.Question, text, known.Message?.Id, known.Under, comment), chat, person);
         if (ruling.State is not null)
         {
-            CommentStore.Edit(connection, comment, text, now);
+            CommentStore.Edit(connection, comment, known.Question, text, now);
         }
 
         // What waits for a moderator, or was hidden by one, is not let out by an edit.

@@ -69,7 +69,7 @@ internal sealed class ShareNote(CommentRules rules, TimeProvider time) : IComman
             return Blocked;
         }
 
-        if (shares && !rules.MayShow(connection, person, text, now))
+        if (shares && !rules.MayShow(connection, chat, person, text, now))
         {
             return HasLink;
         }

@@ -72,6 +72,11 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
         var now = time.GetUtcNow();
         var outcome = await call.Effects.OnceAsync(connection => Decide(connection, decision, id, call.Origin.Person, now));
         numbers.Changed(comment.Chat, comment.Question);
+        if (decision.IsAsked)
+        {
+            database.EraseSoon();
+        }
+
         return outcome == Gone
             ? ThreadCards.Gone(texts)
             : new Notice(texts.Say($"moderate.{decision.Keyword}.done", comment.Author))

@@ -16,14 +16,14 @@ internal sealed record Report(long Id, string Reporter, QuestionId Question, lon
 /// <summary>Reports, and what else waits for a moderator.</summary>
 internal static class ReportStore
 {
-    /// <summary>Keeps a report; of one comment a person's first one.</summary>
+    /// <summary>Keeps a report; of one comment a person's first one that is open.</summary>
     public static void Add(
         SqliteConnection connection, long chat, long person, long? comment, QuestionId question, string text, DateTimeOffset now)
         => connection.Execute(
             """
             INSERT INTO report (chat_id, person_id, comment_id, question_id, text, reported_at)
             VALUES ($chat, $person, $comment, $question, $text, $now)
-            ON CONFLICT (person_id, comment_id) WHERE comment_id IS NOT NULL DO NOTHING
+            ON CONFLICT (person_id, comment_id) WHERE comment_id IS NOT NULL AND settled_at IS NULL DO NOTHING
             """,
             ("$chat", chat),
             ("$person", person),

@@ -78,6 +78,21 @@ public sealed class PersonalDataScenarios
     }
 
     [Fact]
+    public async Task A_private_chat_from_before_it_was_kept_whose_it_is_goes_with_its_person()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var notes = bot.Private("notes").Person("An");
+        await notes.Says("/question docker");
+        await bot.Database.WriteAsync(connection => connection.Execute("UPDATE chat SET private_of = NULL"));
+
+        await notes.Says("/question docker");
+        await bot.Group().Person("An").Says("/forgetme");
+        await bot.Group().Person("An").Presses("Yes, forget me");
+
+        Assert.Equal(0, bot.Count("chat WHERE is_private = 1"));
+    }
+
+    [Fact]
     public async Task A_confirmation_is_for_the_one_who_was_asked()
     {
         await using var bot = await TestBot.StartAsync();

@@ -65,17 +65,158 @@ public sealed class LimitScenarios
     {
         await using var bot = await TestBot.StartAsync();
         var an = bot.Group().Person("An", "vi");
-        await an.Says($"/comment question:{Question} Raft needs a majority.");
+        await an.Says($"/comment question:{Question} Raft needs a majority of votes.");
 
-        await an.Says("/comment question:kubernetes-etcd Raft needs a majority.");
+        await an.Says("/comment question:kubernetes-etcd Raft needs a majority of votes.");
         an.Sees("Bạn vừa viết y như vậy ở đây nên bình luận không được lưu thêm lần nữa.");
-        await bot.Group("other").Person("An").Says($"/comment question:{Question} Raft needs a majority.");
-        await bot.Group().Person("Binh").Says($"/comment question:{Question} Raft needs a majority.");
+        await bot.Group("other").Person("An").Says($"/comment question:{Question} Raft needs a majority of votes.");
+        await bot.Group().Person("Binh").Says($"/comment question:{Question} Raft needs a majority of votes.");
         Assert.Equal(3, bot.Count("comment"));
 
         bot.Clock.Advance(TimeSpan.FromMinutes(61));
-        await an.Says("/comment question:kubernetes-etcd Raft needs a majority.");
+        await an.Says("/comment question:kubernetes-etcd Raft needs a majority of votes.");
         an.Sees("Đã lưu bình luận của bạn");
+    }
+
+    [Theory]
+    [InlineData("Raft needs a majority of its members")]
+    [InlineData("raft  needs a MAJORITY, of its members!!")]
+    [InlineData("Raft needs a ma\u200Bjority of its members.")]
+    public async Task A_text_is_the_same_whatever_its_case_spaces_and_signs(string again)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Group().Person("An");
+        await an.Says($"/comment question:{Question} Raft needs a majority of its members.");
+
+        await an.Says($"/comment question:kubernetes-etcd {again}");
+
+        an.Sees("You wrote the same here a little while ago");
+    }
+
+    [Fact]
+    public async Task A_repeat_is_one_also_when_it_is_edited_in_and_however_much_was_said_between()
+    {
+        await using var bot = await LimitedAsync(new CommentLimits { Burst = 60 });
+        var an = bot.Group().Person("An");
+        await an.Says($"/show {Question}");
+        var post = an.Latest.Ref;
+        var (first, second) = (await an.Replies(post, "a1"), await an.Replies(post, "a2"));
+        await an.Edits(first, "Buy my wonderful course on etcd", post);
+        for (var number = 0; number < 40; number++)
+        {
+            await an.Replies(post, $"Number {number}.");
+        }
+
+        await an.Edits(second, "Buy my wonderful course, on ETCD!", post);
+        an.Sees("You wrote the same here a little while ago");
+        await an.Edits(first, "Buy my wonderful course on etcd.", post);
+
+        Assert.Equal(1, bot.Count("comment WHERE text = 'a2'"));
+        Assert.Equal(1, bot.Count("comment WHERE text = 'Buy my wonderful course on etcd.'"));
+    }
+
+    [Fact]
+    public async Task A_short_word_may_be_the_answer_to_many_questions()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Group().Person("An", "vi");
+        await an.Says($"/comment question:{Question} Có");
+
+        await an.Says("/comment question:kubernetes-etcd Có");
+        an.Sees("Đã lưu bình luận của bạn");
+        await an.Says($"/comment question:{Question} Có.");
+        an.Sees("Bạn vừa viết y như vậy");
+    }
+
+    [Fact]
+    public async Task Who_goes_on_and_on_is_answered_once_before_others_until_they_are_welcome_again()
+    {
+        await using var bot = await LimitedAsync(new CommentLimits { Burst = 2, PerMinute = 1 });
+        bot.Platform.ShowsToOne = false;
+        var an = bot.Group().Person("An");
+        await an.Says($"/show {Question}");
+        var post = an.Latest.Ref;
+        for (var number = 0; number < 10; number++)
+        {
+            await an.Replies(post, $"Number {number}.");
+        }
+
+        Assert.Single(an.Screen, message => message.Text.Contains("That is a lot at once", StringComparison.Ordinal));
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await an.Replies(post, "Later.");
+        await an.Replies(post, "Even later.");
+        Assert.Equal(2, an.Screen.Count(message => message.Text.Contains("That is a lot at once", StringComparison.Ordinal)));
+        Assert.Equal(3, bot.Count("comment"));
+    }
+
+    [Fact]
+    public async Task Edits_are_counted_like_what_is_new()
+    {
+        await using var bot = await LimitedAsync(new CommentLimits { Burst = 3, PerMinute = 1 });
+        var an = bot.Group().Person("An");
+        await an.Says($"/show {Question}");
+        var post = an.Latest.Ref;
+        var reply = await an.Replies(post, "One.");
+
+        await an.Edits(reply, "Two.", post);
+        await an.Edits(reply, "Two.", post);
+        await an.Edits(reply, "Three.", post);
+        await an.Edits(reply, "Four.", post);
+
+        an.Sees("That is a lot at once");
+        Assert.Equal(1, bot.Count("comment WHERE text = 'Three.'"));
+    }
+
+    [Fact]
+    public async Task Nobody_is_shamed_before_others_and_each_may_ask_why()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Platform.ShowsToOne = false;
+        var group = bot.Group();
+        var (an, binh) = (Moderation.ModerationScenarios.Administrator(bot, group), group.Person("Binh"));
+        await binh.Says($"/show {Question}");
+        var post = binh.Latest.Ref;
+        await binh.Replies(post, "Mine.");
+        await an.PressesAction($"1:moderate:k=silence:c={bot.CommentOf("Mine.")}", post);
+
+        await binh.Replies(post, "More.");
+        binh.Sees("This comment was not saved.");
+        await binh.Replies(post, "Still more.");
+        await binh.Replies(post, "And more.");
+
+        Assert.Single(an.Screen, message => message.Text.Contains("not saved", StringComparison.Ordinal));
+        await binh.Presses("Why?");
+        Assert.Equal(binh.Id, binh.Latest.OnlyFor);
+        binh.Sees("paused your comments here");
+        await an.Presses("Why?");
+        an.Sees("Nothing keeps you from commenting here.");
+    }
+
+    [Fact]
+    public async Task Notes_to_oneself_make_nobody_known()
+    {
+        await using var bot = await TestBot.StartAsync();
+        foreach (var word in new[] { "One.", "Two.", "Three." })
+        {
+            await bot.Private("binh").Person("Binh").Says($"/comment question:{Question} {word}");
+        }
+
+        bot.Clock.Advance(TimeSpan.FromHours(25));
+        var binh = bot.Group().Person("Binh");
+        await binh.Says($"/comment question:{Question} https://example.org/1");
+
+        binh.Sees("Others see it once a moderator has looked at it.");
+    }
+
+    [Fact]
+    public async Task A_link_in_a_newcomers_name_is_one_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var binh = bot.Group().Person("Buy t.me/+x");
+
+        await binh.Says($"/comment question:{Question} Harmless.");
+
+        binh.Sees("Others see it once a moderator has looked at it.");
     }
 
     [Fact]
@@ -211,8 +352,21 @@ public sealed class LimitScenarios
     [InlineData("t.me/joinus", true)]
     [InlineData("(bit.ly/2x)", true)]
     [InlineData("write to mailto:a@example.org", true)]
+    [InlineData("t.me/+AbC", true)]
+    [InlineData("T.ME/x", true)]
+    [InlineData("BIT.LY/y", true)]
+    [InlineData("spam.com:8080/x", true)]
+    [InlineData("spam.com?x=1", true)]
+    [InlineData("spam.com#x", true)]
+    [InlineData("vídụ.vn/x", true)]
+    [InlineData("пример.рф/x", true)]
+    [InlineData("t.m\u200Be/x", true)]
     [InlineData("Node.js and ASP.NET", false)]
-    [InlineData("System.IO/Path", false)]
+    [InlineData("Node.js/Express", false)]
+    [InlineData("System.IO", false)]
+    [InlineData("ASP.NET? Yes: C#", false)]
+    [InlineData("coredns.kube-system.svc.cluster.local:53", false)]
+    [InlineData("10.0.0.0/8", false)]
     [InlineData("either/or, 1.5/2, a.b", false)]
     [InlineData("kube-system.svc", false)]
     [InlineData("", false)]

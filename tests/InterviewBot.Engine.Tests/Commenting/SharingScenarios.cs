@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Chat;
 using InterviewBot.Testing;
 
 namespace InterviewBot.Engine.Tests.Commenting;
@@ -5,6 +6,26 @@ namespace InterviewBot.Engine.Tests.Commenting;
 public sealed class SharingScenarios
 {
     private const string Question = "docker-layers";
+
+    [Fact]
+    public async Task A_group_that_puts_the_bot_out_is_closed_and_stays_so_when_it_comes_back()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (an, reader) = (await OpenedAsync(bot, "one", "An"), await OpenedAsync(bot, "two", "Reader"));
+        await an.Says($"/comment question:{Question} Said inside.");
+        await reader.Says($"/comments {Question}");
+        reader.Sees("Said inside.");
+
+        await an.Does(new ChatLost(bot.Group("one").Address, bot.Platform.NextEvent()));
+
+        await reader.Says($"/comments {Question}");
+        Assert.DoesNotContain("Said inside.", reader.Latest.Text, StringComparison.Ordinal);
+        Assert.Equal("sharing-closed", bot.Audit()[^1]);
+        await an.Says("/sharing");
+        an.Sees("This group is closed");
+        await reader.Says($"/comments {Question}");
+        Assert.DoesNotContain("Said inside.", reader.Latest.Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task An_administrator_opens_a_group_and_everybody_there_is_told()

@@ -164,6 +164,25 @@ public sealed class ModerationScenarios
     }
 
     [Fact]
+    public async Task Answers_to_what_is_hidden_stand_for_themselves_and_so_do_those_that_come_after()
+    {
+        await using var bot = await OwnedAsync();
+        var (an, binh) = (bot.Group().Person("An"), bot.Group().Person("Binh"));
+        await an.Says($"/show {Question}");
+        var asked = await an.Replies(an.Latest.Ref, "Nonsense.");
+        await binh.Replies(asked, "An answer.");
+        await bot.Private("owner").Person("Owner").PressesAction($"1:moderate:k=hide:c={bot.CommentOf("Nonsense.")}");
+
+        await binh.Replies(asked, "A later answer.");
+
+        await binh.Says($"/comments {Question}");
+        binh.Sees("An answer.");
+        binh.Sees("A later answer.");
+        binh.Sees("2 comments");
+        Assert.DoesNotContain("Nonsense.", binh.Latest.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Being_forgotten_gives_no_voice_back()
     {
         await using var bot = await OwnedAsync();
