@@ -89,7 +89,10 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
         var person = ChatStore.EnsurePerson(connection, origin.Person);
         ChatStore.EnsureMember(connection, chat, person, origin.Person.Name);
         var ruling = rules.Judge(connection, draft, chat, person);
-        var id = ruling.State is { } state ? CommentStore.Add(connection, chat, person, draft, state, ruling.IsShared, now) : 0;
+
+        // Elsewhere nobody is to learn from which chat a comment is: what a chat says under its own name stays in it.
+        var isShared = ruling.IsShared && !origin.Person.IsChat;
+        var id = ruling.State is { } state ? CommentStore.Add(connection, chat, person, draft, state, isShared, now) : 0;
         if (ruling.State is CommentState.Held)
         {
             NoteHeld(connection, chat, person, id, now);

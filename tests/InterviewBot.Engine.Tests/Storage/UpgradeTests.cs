@@ -35,6 +35,19 @@ public sealed class UpgradeTests : DatabaseTest
         Assert.Equal(0, connection.QueryFirst("SELECT count(*) FROM comment WHERE under_id IS NOT NULL", row => row.GetInt32(0)));
     }
 
+    [Fact]
+    public void What_a_group_said_under_its_own_name_no_longer_shows_elsewhere()
+    {
+        using var connection = From(5, """
+            INSERT INTO person (id, platform, address, name) VALUES (1, 'telegram', '42', 'An'), (2, 'telegram', '-100', 'ACME hiring');
+            INSERT INTO chat (id, platform, address, is_private, is_open) VALUES (1, 'telegram', '-100', 0, 1);
+            INSERT INTO comment (id, chat_id, person_id, question_id, text, written_at, is_shared) VALUES
+                (1, 1, 1, 'docker-layers', 'By An.', 0, 1), (2, 1, 2, 'docker-layers', 'By the group.', 0, 1);
+            """);
+
+        Assert.Equal([1L], connection.QueryAll("SELECT newest_id FROM shared_source", row => row.GetInt64(0)));
+    }
+
     /// <param name="version">How far the earlier version's migrations went.</param>
     /// <param name="rows">What it left.</param>
     private SqliteConnection From(int version, string rows)

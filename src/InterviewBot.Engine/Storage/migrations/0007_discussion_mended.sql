@@ -22,3 +22,7 @@ CREATE INDEX comment_by_fold ON comment (person_id, chat_id, fold) WHERE fold IS
 DROP INDEX report_once;
 
 CREATE UNIQUE INDEX report_once ON report (person_id, comment_id) WHERE comment_id IS NOT NULL AND settled_at IS NULL;
+
+-- On Telegram a group, by an anonymous administrator, or a channel may be who writes: its name would tell others which chat it is.
+UPDATE comment SET is_shared = 0
+WHERE is_shared = 1 AND person_id IN (SELECT id FROM person WHERE platform = 'telegram' AND address LIKE '-%');
