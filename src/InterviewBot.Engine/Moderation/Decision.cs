@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -55,6 +58,21 @@ internal sealed record Decision(
 
     /// <summary>Whether whoever may decide this much may decide it.</summary>
     public bool IsFor(Authority authority) => authority is Authority.Owner || (authority is Authority.Administrator && !IsForOwners);
+
+    /// <summary>What its button says.</summary>
+    /// <param name="comment">What is decided on.</param>
+    /// <param name="where">Where it is decided.</param>
+    /// <param name="texts">Of whoever decides.</param>
+    public string LabelOn(ModeratedComment comment, ChatAddress where, Texts texts) => texts[$"moderate.{Keyword}{Place(comment, where)}"];
+
+    /// <summary>What was done, in a sentence.</summary>
+    /// <inheritdoc cref="LabelOn" path="/param"/>
+    public Markdown DoneTo(ModeratedComment comment, ChatAddress where, Texts texts)
+        => texts.Say($"moderate.{Keyword}.done{Place(comment, where)}", comment.Author);
+
+    /// <summary>A voice in one chat is not a voice "here" for an owner who decides elsewhere.</summary>
+    private string Place(ModeratedComment comment, ChatAddress where)
+        => Keyword is "silence" or "unsilence" && comment.Chat != where ? ".there" : "";
 
     private static void Silence(SqliteConnection connection, ModeratedComment comment, DateTimeOffset? since)
         => connection.Execute(

@@ -61,8 +61,8 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
 
         var place = Math.Min(wanted, count);
         var card = place <= held
-            ? OfHeld(ModeratedComment.Find(connection, ReportStore.Held(connection, chat, place - 1)!.Value)!, authority, call.Texts)
-            : OfReport(ReportStore.Open(connection, place - 1 - held)!, connection, authority, call.Texts);
+            ? OfHeld(ModeratedComment.Find(connection, ReportStore.Held(connection, chat, place - 1)!.Value)!, call.Origin.Chat, authority, call.Texts)
+            : OfReport(ReportStore.Open(connection, place - 1 - held)!, connection, call.Origin.Chat, authority, call.Texts);
         return card with
         {
             Heading = call.Texts["reports.heading"],
@@ -72,14 +72,14 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
         };
     }
 
-    private Card OfHeld(ModeratedComment comment, Authority authority, Texts texts) => new()
+    private Card OfHeld(ModeratedComment comment, ChatAddress where, Authority authority, Texts texts) => new()
     {
         Title = library.TitleOf(comment.Question, texts.Language),
         Body = Markdown.Blocks([texts.Say("reports.held"), Show(comment, texts)]),
-        Buttons = [.. Moderate.Buttons(comment, authority, texts), .. ShowEarlier.Button(comment, authority, texts)],
+        Buttons = [.. Moderate.Buttons(comment, where, authority, texts), .. ShowEarlier.Button(comment, authority, texts)],
     };
 
-    private Card OfReport(Report report, SqliteConnection connection, Authority authority, Texts texts)
+    private Card OfReport(Report report, SqliteConnection connection, ChatAddress where, Authority authority, Texts texts)
     {
         var comment = report.Comment is { } id ? ModeratedComment.Find(connection, id) : null;
         var words = Markdown.Blocks([
@@ -95,7 +95,7 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
             Body = comment is null ? words : Markdown.Blocks([Show(comment, texts), words]),
             Buttons = comment is null
                 ? [settle]
-                : [settle, .. Moderate.Buttons(comment, authority, texts), .. ShowEarlier.Button(comment, authority, texts)],
+                : [settle, .. Moderate.Buttons(comment, where, authority, texts), .. ShowEarlier.Button(comment, authority, texts)],
         };
     }
 

@@ -59,7 +59,7 @@ internal sealed class ShowEarlier(Moderate moderate, QuestionLibrary library, Da
             Footer = comment.Earlier > 1 ? Markdown.Escape(texts["page", page, comment.Earlier]) : Markdown.Empty,
             Buttons =
             [
-                .. Moderate.Buttons(comment, authority, texts),
+                .. Moderate.Buttons(comment, call.Origin.Chat, authority, texts),
                 .. Paging.Buttons(Name, new Arguments { Comment = comment.Id }, page, comment.Earlier, texts),
             ],
 

@@ -8,8 +8,8 @@ public sealed class EarlierTextScenarios
     private const string Question = "docker-layers";
 
     [Theory]
-    [InlineData("en", "More…", "Earlier texts (2)", "Binh wrote this, and changed it 5 minutes ago:", "Next page")]
-    [InlineData("vi", "Thêm…", "Bản trước khi sửa (2)", "Binh đã viết thế này, và sửa lại 5 phút trước:", "Trang sau")]
+    [InlineData("en", "More…", "Earlier texts (2)", "Binh · replaced 5 minutes ago", "Next page")]
+    [InlineData("vi", "Thêm…", "Bản trước khi sửa (2)", "Binh · được thay 5 phút trước", "Trang sau")]
     public async Task An_administrator_reads_each_earlier_text_of_a_comment(string language, string more, string earlier, string told, string next)
     {
         await using var bot = await TestBot.StartAsync();
@@ -42,7 +42,7 @@ public sealed class EarlierTextScenarios
 
         await an.PressesAction($"1:earlier:c={bot.CommentOf("Third words.")}");
         await an.Presses("Delete");
-        await an.Presses("Delete");
+        await an.Presses("Yes, delete it");
 
         an.Sees("Binh's comment is deleted.");
         Assert.Equal(0, bot.Count("comment_earlier"));
