@@ -79,5 +79,5 @@ public sealed class ScriptedPlatform : IChatAdapter
             : null;
 
     public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
-        => Task.FromResult(_chats[chat.Id].IsPrivate || Administrators.Contains(person));
+        => Task.FromResult(Administrators.Contains(person) || (_chats.TryGetValue(chat.Id, out var known) && known.IsPrivate));
 }
