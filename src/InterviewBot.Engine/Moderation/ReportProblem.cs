@@ -87,7 +87,9 @@ internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules,
     {
         var mark = KeyedMark.Of(connection, $"{call.Origin.Person.Id} sees {id}")[..MarkLength];
         return ModeratedComment.Find(connection, id) is { State: CommentState.Shown } comment
-            && (comment.Chat == call.Origin.Chat || comment.IsShared || call.Arguments.Keyword == mark) ? (comment, mark) : null;
+            && (comment.Chat == call.Origin.Chat || call.Arguments.Keyword == mark || IsShownIn(call.Origin.Chat)) ? (comment, mark) : null;
+
+        bool IsShownIn(ChatAddress chat) => comment.IsShared && CommunityStore.IsOpen(connection, chat);
     }
 
     private Verdict Keep(SqliteConnection connection, Origin origin, long? comment, QuestionId about, string text, DateTimeOffset now)

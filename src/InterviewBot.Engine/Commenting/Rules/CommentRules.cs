@@ -25,6 +25,11 @@ internal sealed class CommentRules(EngineOptions options, TimeProvider time) : I
         var verdict = VoiceOf(connection, chat, person)
             ?? (draft.Edits is null ? TooOften(connection, chat, person, now) : null)
             ?? HeldBackAs(connection, draft, chat, person, now);
+        if (verdict.Ruling is Ruling.Repeated or Ruling.HasLink)
+        {
+            AuditLog.Note(connection, now, verdict.Ruling is Ruling.Repeated ? "limit-repeated" : "limit-link", chat, actor: null, person, draft.Edits);
+        }
+
         return verdict.Ruling switch
         {
             Ruling.Allowed => CommentRuling.Welcome with { IsShared = CommunityStore.IsOpen(connection, chat) },
