@@ -64,6 +64,21 @@ public static class PersonalData
                 ("$account", id.Id)));
     }
 
+    /// <summary>Whether there is anything to forget.</summary>
+    /// <inheritdoc cref="Forget" path="/param"/>
+    public static bool IsAnyKept(SqliteConnection connection, PersonId id, ChatAddress? privateChat)
+        => connection.QueryFirst(
+            """
+            SELECT EXISTS (SELECT 1 FROM person WHERE platform = $platform AND address = $account)
+                OR EXISTS (SELECT 1 FROM chat WHERE platform = $platform AND is_private = 1 AND (private_of = $account OR address = $asking))
+                OR EXISTS (SELECT 1 FROM handled_event WHERE platform = $platform AND person = $account)
+                OR EXISTS (SELECT 1 FROM set_aside_event WHERE platform = $platform AND person = $account)
+            """,
+            row => row.GetBoolean(0),
+            ("$platform", id.Platform),
+            ("$account", id.Id),
+            ("$asking", privateChat?.Id));
+
     /// <summary>
     /// Takes it all away, in the caller's transaction: what is written in another chat at this moment is either saved before, and goes too,
     /// or after, and is new. Answers of others to the person's comments stay; of what was done in the audit, that it was done.

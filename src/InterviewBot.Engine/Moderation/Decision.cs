@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -61,6 +63,21 @@ internal sealed record Decision(
     public static Authority AuthorityOf(ChatRights rights)
         => (rights.HasFlag(ChatRights.Messages) ? Authority.Comments : Authority.None)
             | (rights.HasFlag(ChatRights.Members) ? Authority.Writers : Authority.None);
+
+    /// <summary>What its button says.</summary>
+    /// <param name="comment">What is decided on.</param>
+    /// <param name="where">Where it is decided.</param>
+    /// <param name="texts">Of whoever decides.</param>
+    public string LabelOn(ModeratedComment comment, ChatAddress where, Texts texts) => texts[$"moderate.{Keyword}{Place(comment, where)}"];
+
+    /// <summary>What was done, in a sentence.</summary>
+    /// <inheritdoc cref="LabelOn" path="/param"/>
+    public Markdown DoneTo(ModeratedComment comment, ChatAddress where, Texts texts)
+        => texts.Say($"moderate.{Keyword}.done{Place(comment, where)}", comment.Author);
+
+    /// <summary>A voice in one chat is not a voice "here" for an owner who decides elsewhere.</summary>
+    private string Place(ModeratedComment comment, ChatAddress where)
+        => Keyword is "silence" or "unsilence" && comment.Chat != where ? ".there" : "";
 
     private static void Silence(SqliteConnection connection, ModeratedComment comment, DateTimeOffset? since)
         => connection.Execute(

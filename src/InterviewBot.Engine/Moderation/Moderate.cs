@@ -28,10 +28,14 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
     };
 
     /// <summary>What somebody may decide on the comment, one button each.</summary>
-    public static ImmutableArray<Choice> Buttons(ModeratedComment comment, Authority authority, Texts texts)
+    /// <param name="comment">The comment.</param>
+    /// <param name="where">Where they decide: an owner does it elsewhere.</param>
+    /// <param name="authority">How much they may decide.</param>
+    /// <param name="texts">Of the reader.</param>
+    public static ImmutableArray<Choice> Buttons(ModeratedComment comment, ChatAddress where, Authority authority, Texts texts)
         => [.. Decision.All
             .Where(decision => decision.IsFor(authority) && decision.Applies(comment))
-            .Select(decision => Button(comment.Id, decision.Keyword, texts))];
+            .Select(decision => Button(comment.Id, decision.Keyword, decision.LabelOn(comment, where, texts)))];
 
     /// <summary>How much a person may decide on what was written in a chat, asked of its platform now. A private chat has no administrators.</summary>
     /// <param name="chat">Where it was written.</param>
@@ -65,7 +69,7 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
         {
             return new Notice(texts.Say("moderate.delete.ask", comment.Author, Quotation.Of(comment.Text)))
             {
-                Choices = [Button(id, decision.Keyword, texts, Surely)],
+                Choices = [Button(id, decision.Keyword + Surely, texts["button.delete.yes"])],
             };
         }
 
@@ -79,9 +83,11 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
 
         return outcome == Gone
             ? ThreadCards.Gone(texts)
-            : new Notice(texts.Say($"moderate.{decision.Keyword}.done", comment.Author))
+            : new Notice(decision.DoneTo(comment, call.Origin.Chat, texts))
             {
-                Choices = decision.Undo is { } undo ? [Button(id, undo, texts), Review(texts)] : [Review(texts)],
+                Choices = Decision.Find(decision.Undo) is { } undo
+                    ? [Button(id, undo.Keyword, undo.LabelOn(comment, call.Origin.Chat, texts)), Review(texts)]
+                    : [Review(texts)],
             };
     }
 
@@ -107,11 +113,8 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
         return "";
     }
 
-    private static Choice Button(long comment, string keyword, Texts texts, string suffix = "")
-        => new(
-            ChoiceMeaning.Other,
-            texts[$"moderate.{keyword}"],
-            new ButtonAction(Name, new Arguments { Comment = comment, Keyword = keyword + suffix }));
+    private static Choice Button(long comment, string keyword, string label)
+        => new(ChoiceMeaning.Other, label, new ButtonAction(Name, new Arguments { Comment = comment, Keyword = keyword }));
 
     private static Choice Review(Texts texts) => new(ChoiceMeaning.Other, texts["reports.open"], new ButtonAction(ReviewReports.Name));
 }

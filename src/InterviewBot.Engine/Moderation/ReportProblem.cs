@@ -17,6 +17,7 @@ internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules,
 {
     private const string Name = "report";
     private const int MaxLength = 1_000;
+    private const int MarkLength = 12;
 
     private static readonly CommandOption Text = new("text", OptionKind.Text);
 
@@ -26,8 +27,11 @@ internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules,
     };
 
     /// <summary>The button under a comment.</summary>
-    public static Choice Button(long comment, Texts texts)
-        => new(ChoiceMeaning.Other, texts["report.button"], new ButtonAction(Name, new Arguments { Comment = comment }));
+    public static Choice Button(long comment, Texts texts) => Button(new Arguments { Comment = comment }, texts);
+
+    /// <param name="what">A comment or a question.</param>
+    /// <param name="texts">Of the reader.</param>
+    public static Choice Button(Arguments what, Texts texts) => new(ChoiceMeaning.Other, texts["report.button"], new ButtonAction(Name, what));
 
     /// <summary>A comment of another chat to pick from a list.</summary>
     public static Choice On(SharedComment comment, Texts texts)
@@ -37,14 +41,15 @@ internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules,
     {
         var texts = call.Yours;
         QuestionId about;
+        Arguments what;
         if (call.Arguments.Comment is { } comment)
         {
-            if (database.Read(connection => ModeratedComment.Find(connection, comment)) is not { } reported || !MaySee(reported, call.Origin.Chat))
+            if (database.Read(connection => FindSeen(connection, comment, call)) is not var (reported, mark))
             {
                 return ThreadCards.Gone(texts);
             }
 
-            about = reported.Question;
+            (about, what) = (reported.Question, new Arguments { Comment = comment, Keyword = mark });
         }
         else
         {
@@ -54,13 +59,13 @@ internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules,
                 return missing!;
             }
 
-            about = question.Id;
+            (about, what) = (question.Id, new Arguments { Question = question.Id });
         }
 
         var text = call.Arguments.Text?.Trim() ?? "";
         if (text.Length == 0)
         {
-            return call.Submitted ? new Notice(texts.Say("comment.empty")) : Ask(call.Arguments.Comment, about, texts);
+            return call.Submitted ? new Notice(texts.Say("comment.empty")) : Ask(what, texts);
         }
 
         if (Comment.LengthOf(text) is var length && length > MaxLength)
@@ -74,9 +79,18 @@ internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules,
         return Remarks.Of(verdict, texts) ?? new Notice(texts.Say("report.kept"));
     }
 
-    /// <summary>Nobody reports what they do not see: whoever reads the report would.</summary>
-    private static bool MaySee(ModeratedComment comment, ChatAddress chat)
-        => comment.State is CommentState.Shown && (comment.Chat == chat || comment.IsShared);
+    /// <summary>
+    /// The comment, and a mark that they saw it, for a form that stands in another chat. Nobody reports what they do not see: whoever reads
+    /// the report would.
+    /// </summary>
+    internal static (ModeratedComment Comment, string Mark)? FindSeen(SqliteConnection connection, long id, CommandCall call)
+    {
+        var mark = KeyedMark.Of(connection, $"{call.Origin.Person.Id} sees {id}")[..MarkLength];
+        return ModeratedComment.Find(connection, id) is { State: CommentState.Shown } comment
+            && (comment.Chat == call.Origin.Chat || call.Arguments.Keyword == mark || IsShownIn(call.Origin.Chat)) ? (comment, mark) : null;
+
+        bool IsShownIn(ChatAddress chat) => comment.IsShared && CommunityStore.IsOpen(connection, chat);
+    }
 
     private Verdict Keep(SqliteConnection connection, Origin origin, long? comment, QuestionId about, string text, DateTimeOffset now)
     {
@@ -93,9 +107,13 @@ internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules,
         return verdict;
     }
 
-    private static Form Ask(long? comment, QuestionId about, Texts texts)
+    private static Form Ask(Arguments what, Texts texts)
         => new(
-            new ButtonAction(Name, comment is null ? new Arguments { Question = about } : new Arguments { Comment = comment }),
-            texts[comment is null ? "report.form.question" : "report.form.comment"],
-            new FormField(Text.Name, texts["report.form.label"], texts["report.form.hint"], MaxLength));
+            new ButtonAction(Name, what),
+            texts[what.Comment is null ? "report.form.question" : "report.form.comment"],
+            new FormField(Text.Name, texts["report.form.label"], texts["report.form.hint"], MaxLength))
+        {
+            // The words are for the owners alone: where a group would read them, they are asked for in private.
+            Again = new ButtonAction(OpenReport.Name, what),
+        };
 }

@@ -61,25 +61,25 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
 
         var place = Math.Min(wanted, count);
         var card = place <= held
-            ? OfHeld(ModeratedComment.Find(connection, ReportStore.Held(connection, chat, place - 1)!.Value)!, authority, call.Texts)
-            : OfReport(ReportStore.Open(connection, place - 1 - held)!, connection, authority, call.Texts);
+            ? OfHeld(ModeratedComment.Find(connection, ReportStore.Held(connection, chat, place - 1)!.Value)!, call.Origin.Chat, authority, call.Texts)
+            : OfReport(ReportStore.Open(connection, place - 1 - held)!, connection, call.Origin.Chat, authority, call.Texts);
         return card with
         {
             Heading = call.Texts["reports.heading"],
-            Footer = Markdown.Escape(call.Texts["page", place, count]),
+            Footer = count > 1 ? Markdown.Escape(call.Texts["page", place, count]) : Markdown.Empty,
             Buttons = [.. card.Buttons, .. Paging.Buttons(Name, Arguments.None, place, count, call.Texts)],
             InPlace = call.Pressed,
         };
     }
 
-    private Card OfHeld(ModeratedComment comment, Authority authority, Texts texts) => new()
+    private Card OfHeld(ModeratedComment comment, ChatAddress where, Authority authority, Texts texts) => new()
     {
-        Title = TitleOf(comment.Question, texts),
+        Title = library.TitleOf(comment.Question, texts.Language),
         Body = Markdown.Blocks([texts.Say("reports.held"), Show(comment, texts)]),
-        Buttons = Moderate.Buttons(comment, authority, texts),
+        Buttons = [.. Moderate.Buttons(comment, where, authority, texts), .. ShowEarlier.Button(comment, authority, texts)],
     };
 
-    private Card OfReport(Report report, SqliteConnection connection, Authority authority, Texts texts)
+    private Card OfReport(Report report, SqliteConnection connection, ChatAddress where, Authority authority, Texts texts)
     {
         var comment = report.Comment is { } id ? ModeratedComment.Find(connection, id) : null;
         var words = Markdown.Blocks([
@@ -91,9 +91,11 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
             new ButtonAction(Name, new Arguments { Keyword = Settle, Text = string.Create(CultureInfo.InvariantCulture, $"{report.Id}") }));
         return new Card
         {
-            Title = TitleOf(report.Question, texts),
+            Title = library.TitleOf(report.Question, texts.Language),
             Body = comment is null ? words : Markdown.Blocks([Show(comment, texts), words]),
-            Buttons = [settle, .. comment is null ? [] : Moderate.Buttons(comment, authority, texts)],
+            Buttons = comment is null
+                ? [settle]
+                : [settle, .. Moderate.Buttons(comment, where, authority, texts), .. ShowEarlier.Button(comment, authority, texts)],
         };
     }
 
@@ -102,7 +104,4 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
         var shown = lines.Whole(comment, texts);
         return comment.State is CommentState.Hidden ? Markdown.Blocks([shown, texts.Say("reports.hidden")]) : shown;
     }
-
-    private Markdown TitleOf(QuestionId id, Texts texts)
-        => library.Current.Find(id) is { } question ? question.In(texts.Language).Title : Markdown.Escape(id.Value);
 }

@@ -107,6 +107,63 @@ public sealed class PersonalDataScenarios
         Assert.Equal(1, bot.Count("comment"));
     }
 
+    [Theory]
+    [InlineData("en", "Yes, forget me", "Done: nothing is kept about you any more.", "Nothing is kept about you.")]
+    [InlineData("vi", "Có, xóa hết", "Xong: bot không còn lưu gì về bạn.", "Bot không lưu gì về bạn.")]
+    public async Task The_confirmation_gives_way_to_what_was_done_and_pressing_again_says_what_is(
+        string language, string yes, string done, string nothing)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Group().Person("An", language);
+        await an.Says($"/comment question:{Question} Of mine.");
+        await an.Says("/forgetme");
+        var (asked, press) = (an.Latest.Ref, ReplyText.ChoicesOf(an.Latest.Reply).First().Action.Encode());
+
+        await an.Presses(yes);
+        an.Sees(done);
+        Assert.Equal(asked, an.Latest.Ref);
+        Assert.Empty(ReplyText.ChoicesOf(an.Latest.Reply));
+        await an.PressesAction(press);
+
+        an.Sees(nothing);
+    }
+
+    [Fact]
+    public async Task A_question_that_was_put_long_ago_is_put_again()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Group().Person("An");
+        await an.Says("/forgetme");
+        await an.Says($"/comment question:{Question} Written since.");
+        var press = an.Screen.SelectMany(message => ReplyText.ChoicesOf(message.Reply)).First().Action.Encode();
+        bot.Clock.Advance(TimeSpan.FromMinutes(61));
+
+        await an.PressesAction(press);
+        an.Sees("This deletes everything kept about you");
+        Assert.Equal(1, bot.Count("comment"));
+        await an.Presses("Yes, forget me");
+
+        Assert.Equal(0, bot.Count("comment"));
+    }
+
+    [Fact]
+    public async Task A_confirmation_that_comes_again_is_answered_the_same()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Group().Person("An");
+        await an.Says($"/comment question:{Question} Of mine.");
+        await an.Says("/forgetme");
+        var press = new ButtonPressed(
+            an.Origin(bot.Platform.NextEvent()), ReplyText.ChoicesOf(an.Latest.Reply).First().Action.Encode(), an.Latest.Ref);
+        bot.Platform.Throws = true;
+        await an.Does(press);
+        bot.Platform.Throws = false;
+
+        await an.Does(press);
+
+        an.Sees("Done: nothing is kept about you any more.");
+    }
+
     [Fact]
     public async Task What_a_platform_brings_again_after_forgetting_stays_forgotten()
     {

@@ -126,6 +126,9 @@ public sealed class LimitScenarios
         an.Sees("Đã lưu bình luận của bạn");
         await an.Says($"/comment question:{Question} Có.");
         an.Sees("Bạn vừa viết y như vậy");
+        await an.Says($"/comment question:{Question} +1");
+        await an.Says($"/comment question:{Question} -1");
+        an.Sees("Đã lưu bình luận của bạn");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class ModerationScenarios
         await an.PressesAction($"1:moderate:k=delete:c={comment}");
         an.Sees("""Delete Spammer's comment "Buy now!"? It cannot be brought back.""");
         Assert.Equal(1, bot.Count("comment"));
-        await an.Presses("Delete");
+        await an.Presses("Yes, delete it");
 
         an.Sees("Spammer's comment is deleted.");
         Assert.Equal(0, bot.Count("comment"));
@@ -48,7 +48,7 @@ public sealed class ModerationScenarios
         await bot.Group("other").Person("Spammer").Says($"/comment question:{Question} Elsewhere I may.");
         Assert.Equal(2, bot.Count("comment"));
 
-        await an.Presses("Let the writer comment again");
+        await an.Presses("Let the writer comment here again");
         an.Sees("Spammer may comment here again.");
         await spammer.Says($"/comment question:{Question} I behave.");
         Assert.Equal(3, bot.Count("comment"));

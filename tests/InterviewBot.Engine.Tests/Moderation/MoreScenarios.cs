@@ -57,7 +57,7 @@ public sealed class MoreScenarios
             ReplyText.ChoicesOf(an.Latest.Reply).Select(choice => choice.Label));
 
         await an.Presses("Delete");
-        await an.Presses("Delete");
+        await an.Presses("Yes, delete it");
 
         await bot.Until(() => Shows("[Comments (0)]"));
         await binh.Edits(reply, "Rude again.", repliedTo: post);

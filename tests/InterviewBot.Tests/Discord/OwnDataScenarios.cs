@@ -34,9 +34,11 @@ public sealed class OwnDataScenarios : DiscordScenario
         await an.In(general).Runs("/comment", ("text", "In the channel."), ("question", "kubernetes-etcd"));
         await an.Alone().Runs("/comment", ("text", "A note."), ("question", "kubernetes-etcd"));
 
-        await an.In(general).Runs("/forgetme");
+        var asked = (await an.In(general).Runs("/forgetme")).Message;
         await an.In(general).Presses(yes);
         Assert.Equal(an.User, (await an.Sees(done, general)).Receiver);
+        Assert.Contains(done, asked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(yes, asked.Text, StringComparison.Ordinal);
 
         await binh.In(general).Runs("/comments", ("question", "kubernetes-etcd"));
         await binh.Sees("No comments yet", general);

@@ -75,7 +75,7 @@ public sealed class CommunityScenarios : TelegramScenario
         await Telegram.Idle();
 
         Assert.Single(group.Messages, message => message.Text.Contains("không được lưu.", StringComparison.Ordinal));
-        Assert.Contains("quản trị viên", (await binh.Presses("Vì sao?").Answer).ToString()!, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("quản trị viên", (await binh.Presses("Vì sao?").Answer).Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class CommunityScenarios : TelegramScenario
         binh.Types("/comments kubernetes-etcd", second);
         var list = await binh.Sees("Said inside.", second);
 
-        an.Removes(first);
+        an.RemovesBot(first);
         await Telegram.Idle();
         binh.Types("/comments kubernetes-etcd", second);
 

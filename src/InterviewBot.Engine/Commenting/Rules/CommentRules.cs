@@ -24,6 +24,11 @@ internal sealed class CommentRules(EngineOptions options, TimeProvider time) : I
         // Nobody edits in what they may not write. What is refused takes a token too.
         var often = TooOften(connection, chat, person, now);
         var verdict = Told(chat, person, VoiceOf(connection, chat, person) ?? often ?? HeldBackAs(connection, draft, chat, person, now));
+        if (verdict.Ruling is Ruling.Repeated or Ruling.HasLink)
+        {
+            AuditLog.Note(connection, now, verdict.Ruling is Ruling.Repeated ? "limit-repeated" : "limit-link", chat, actor: null, person, draft.Edits);
+        }
+
         return verdict.Ruling switch
         {
             Ruling.Allowed => CommentRuling.Welcome with { IsShared = CommunityStore.IsOpen(connection, chat) },

@@ -13,21 +13,20 @@ internal static class RepeatFold
     /// <summary>In letters and digits. Shorter ones ("Yes", "B") many people say to many questions: they are repeats on the same one only.</summary>
     private const int Short = 20;
 
+    private const string SentenceMarks = ".,;:!?…";
+
     /// <returns>The same for texts that say the same; of a short text another one for each question.</returns>
     public static long Of(QuestionId question, string text)
     {
-        var said = Said(text);
-        var compared = said.Length < Short ? $"{question.Value}\n{said}" : said;
+        var folded = TextFolding.Fold(text);
+        var said = Without(folded, rune => !Rune.IsLetterOrDigit(rune));
+        var compared = said.Length < Short ? $"{question.Value}\n{Without(folded, IsNothing)}" : said;
         return BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(compared)));
     }
 
-    /// <summary>Letters and digits; of what has none all but spaces and what is not seen.</summary>
-    private static string Said(string text)
-    {
-        var folded = TextFolding.Fold(text);
-        var letters = Without(folded, rune => !Rune.IsLetterOrDigit(rune));
-        return letters.Length > 0 ? letters : Without(folded, rune => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format);
-    }
+    /// <summary>In a short text a sign may be what is said: <c>+1</c> is not <c>-1</c>.</summary>
+    private static bool IsNothing(Rune rune)
+        => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format || (rune.IsBmp && SentenceMarks.Contains((char)rune.Value));
 
     private static string Without(string text, Func<Rune, bool> isLeftOut)
     {

@@ -67,18 +67,22 @@ internal sealed class ImportStore(SqliteConnection connection)
     }
 
     /// <summary>
-    /// The same comment: by its number where that is still its own, by its message, or as one that the same person wrote at the same time.
+    /// The same comment: by its number where that is still its own, by its message, or as one that the same person wrote at the same time,
+    /// with a text that both have or had: either may have been edited since.
     /// </summary>
     private long? Find(TransferredComment comment, long chat, long person)
         => connection.QueryAll(
             """
+            WITH said AS (SELECT value FROM json_each($texts))
             SELECT id FROM comment WHERE id = $id AND chat_id = $chat AND person_id = $person AND written_at = $at
             UNION ALL
             SELECT id FROM comment WHERE chat_id = $chat AND message = $message
             UNION ALL
             SELECT id FROM (
-                SELECT id FROM comment
-                WHERE person_id = $person AND chat_id = $chat AND question_id = $question AND written_at = $at AND text = $text ORDER BY id)
+                SELECT c.id FROM comment c
+                WHERE c.person_id = $person AND c.chat_id = $chat AND c.question_id = $question AND c.written_at = $at
+                  AND (c.text IN said OR EXISTS (SELECT 1 FROM comment_earlier e WHERE e.comment_id = c.id AND e.text IN said))
+                ORDER BY c.text <> $text, c.id)
             """,
             row => row.GetInt64(0),
             ("$id", comment.Id),
@@ -87,7 +91,8 @@ internal sealed class ImportStore(SqliteConnection connection)
             ("$at", comment.WrittenAt),
             ("$message", comment.Message),
             ("$question", comment.Question),
-            ("$text", comment.Text))
+            ("$text", comment.Text),
+            ("$texts", TransferJson.Texts(comment)))
             .Where(row => !_taken.Contains(row))
             .Select(row => (long?)row)
             .FirstOrDefault();
@@ -96,7 +101,8 @@ internal sealed class ImportStore(SqliteConnection connection)
         => connection.QueryFirst(
             """
             INSERT INTO comment (id, chat_id, person_id, question_id, text, message, written_at, edited_at, state, is_shared)
-            SELECT iif(EXISTS (SELECT 1 FROM comment WHERE id = $id), NULL, $id), $chat, $person, $question, $text, $message, $at, $edited,
+            SELECT iif(EXISTS (SELECT 1 FROM comment WHERE id = $id), NULL, $id), $chat, $person, $question, $text,
+                iif(EXISTS (SELECT 1 FROM comment WHERE chat_id = $chat AND message = $message), NULL, $message), $at, $edited,
                 $state, $shared AND (is_open OR is_private) FROM chat WHERE id = $chat
             RETURNING id
             """,
