@@ -68,14 +68,26 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
     /// <summary>Deletes a comment for good, once for the event.</summary>
     public async Task DeleteAsync(Effects effects, long comment, bool isAnswered)
     {
+        var now = time.GetUtcNow();
         (ChatAddress Chat, QuestionId Question)? place = null;
-        void Delete(SqliteConnection connection) => place = CommentStore.Delete(connection, comment);
+        void Delete(SqliteConnection connection) => place = TakeAway(connection, comment, now);
         await (isAnswered ? effects.OnceAsync(Delete) : effects.OnceSilentlyAsync(Delete));
         if (place is var (chat, question))
         {
             database.EraseSoon();
             numbers.Changed(chat, question);
         }
+    }
+
+    /// <summary>Reports of it go with it; that there were some stays.</summary>
+    private static (ChatAddress Chat, QuestionId Question)? TakeAway(SqliteConnection connection, long comment, DateTimeOffset now)
+    {
+        if (ReportStore.IsReported(connection, comment) && ModeratedComment.Find(connection, comment) is { } reported)
+        {
+            AuditLog.Note(connection, now, "reported-comment-deleted", reported.ChatRow, actor: null, reported.Writer, comment);
+        }
+
+        return CommentStore.Delete(connection, comment);
     }
 
     private string Record(SqliteConnection connection, Origin origin, CommentDraft draft, DateTimeOffset now)

@@ -18,6 +18,9 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
 
     private const string Gone = "gone";
 
+    /// <summary>Somebody decided it otherwise since the button was shown.</summary>
+    private const string Stale = "stale";
+
     public CommandSpec Spec { get; } = new(
         Name,
         CommandGroup.Discuss,
@@ -60,7 +63,7 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
             return ThreadCards.Gone(texts);
         }
 
-        if (!decision.IsFor(await AuthorityAsync(comment.Chat, call.Origin, cancellationToken)))
+        if (!comment.IsForModerators || !decision.IsFor(await AuthorityAsync(comment.Chat, call.Origin, cancellationToken)))
         {
             return new Notice(texts.Say("moderate.refused"));
         }
@@ -81,8 +84,8 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
             database.EraseSoon();
         }
 
-        return outcome == Gone
-            ? ThreadCards.Gone(texts)
+        return outcome == Gone ? ThreadCards.Gone(texts)
+            : outcome == Stale ? new Notice(texts.Say("moderate.stale")) { Choices = [Review(texts)] }
             : new Notice(decision.DoneTo(comment, call.Origin.Chat, texts))
             {
                 Choices = Decision.Find(decision.Undo) is { } undo
@@ -99,15 +102,17 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
             return Gone;
         }
 
-        if (decision.Applies(comment))
+        if (!decision.Applies(comment))
         {
-            var actor = ChatStore.EnsurePerson(connection, moderator);
-            decision.Apply(connection, comment, now);
-            AuditLog.Note(connection, now, decision.Action, comment.ChatRow, actor, comment.Writer, id);
-            if (decision.Keyword is "hide")
-            {
-                ReportStore.SettleAll(connection, id, now);
-            }
+            return Stale;
+        }
+
+        var actor = ChatStore.EnsurePerson(connection, moderator);
+        decision.Apply(connection, comment, now);
+        AuditLog.Note(connection, now, decision.Action, comment.ChatRow, actor, comment.Writer, id);
+        if (decision.Keyword is "hide")
+        {
+            ReportStore.SettleAll(connection, id, now);
         }
 
         return "";

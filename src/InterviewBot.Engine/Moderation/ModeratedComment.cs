@@ -37,6 +37,9 @@ internal sealed record ModeratedComment(
     bool IsBlocked,
     int Earlier)
 {
+    /// <summary>What somebody wrote to themselves is theirs: a moderator reads it where others were to, or while it waits for one.</summary>
+    public bool IsForModerators => !IsPrivate || IsShared || State is not CommentState.Shown;
+
     /// <summary>The comment; null when it is gone.</summary>
     public static ModeratedComment? Find(SqliteConnection connection, long id)
         => connection.QueryFirstOrDefault(

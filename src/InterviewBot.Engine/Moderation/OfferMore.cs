@@ -32,7 +32,7 @@ internal sealed class OfferMore(Moderate moderate, Database database) : ICommand
             {
                 Choices = comment.Writer == origin.Person.Id
                     ? [.. CommentChoices.Own(comment, texts)]
-                    : [ReportProblem.Button(id, texts), .. Deciding(ModeratedComment.Find(connection, id)!, origin.Chat, authority, texts)],
+                    : [ReportByReason.Button(id, texts), .. Deciding(ModeratedComment.Find(connection, id)!, origin.Chat, authority, texts)],
             }
             : ThreadCards.Gone(texts));
     }

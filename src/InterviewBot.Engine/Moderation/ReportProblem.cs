@@ -1,7 +1,6 @@
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting;
-using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
@@ -13,7 +12,7 @@ namespace InterviewBot.Engine.Moderation;
 /// <c>/report</c>: says to the bot's owners what is wrong with the answer to a question, or, by a button under it, with a comment. With
 /// nothing said, the words are asked for by a form.
 /// </summary>
-internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules, Database database, TimeProvider time) : ICommand
+internal sealed class ReportProblem(QuestionLibrary library, ReportKeeper keeper, Database database) : ICommand
 {
     private const string Name = "report";
     private const int MaxLength = 1_000;
@@ -26,20 +25,19 @@ internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules,
         MayAskForWords = true,
     };
 
-    /// <summary>The button under a comment.</summary>
-    public static Choice Button(long comment, Texts texts) => Button(new Arguments { Comment = comment }, texts);
-
+    /// <summary>The button that asks for the words.</summary>
     /// <param name="what">A comment or a question.</param>
     /// <param name="texts">Of the reader.</param>
     public static Choice Button(Arguments what, Texts texts) => new(ChoiceMeaning.Other, texts["report.button"], new ButtonAction(Name, what));
 
-    /// <summary>A comment of another chat to pick from a list.</summary>
-    public static Choice On(SharedComment comment, Texts texts)
-        => Button(comment.Id, texts) with { Label = $"{comment.Author}: {Quotation.Of(comment.Text)}" };
-
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var texts = call.Yours;
+        if (keeper.Refuse(texts) is { } unread)
+        {
+            return unread;
+        }
+
         QuestionId about;
         Arguments what;
         if (call.Arguments.Comment is { } comment)
@@ -65,18 +63,19 @@ internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules,
         var text = call.Arguments.Text?.Trim() ?? "";
         if (text.Length == 0)
         {
-            return call.Submitted ? new Notice(texts.Say("comment.empty")) : Ask(what, texts);
+            return call.Submitted ? new Notice(texts.Say("report.empty"))
+
+                // Where many are, words are for those who want to find some.
+                : !call.Pressed && !call.Origin.IsPrivate ? ReportByReason.Ask(what, texts)
+                : Ask(what, texts);
         }
 
         if (Comment.LengthOf(text) is var length && length > MaxLength)
         {
-            return new Notice(texts.Say("comment.too-long", length, MaxLength));
+            return new Notice(texts.Say("report.too-long", length, MaxLength));
         }
 
-        var now = time.GetUtcNow();
-        var verdict = Verdict.Decode(await call.Effects.OnceAsync(
-            connection => Keep(connection, call.Origin, call.Arguments.Comment, about, text, now).Encode()));
-        return Remarks.Of(verdict, texts) ?? new Notice(texts.Say("report.kept"));
+        return await keeper.KeepAsync(call, call.Arguments.Comment, about, text);
     }
 
     /// <summary>
@@ -92,26 +91,11 @@ internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules,
         bool IsShownIn(ChatAddress chat) => comment.IsShared && CommunityStore.IsOpen(connection, chat);
     }
 
-    private Verdict Keep(SqliteConnection connection, Origin origin, long? comment, QuestionId about, string text, DateTimeOffset now)
-    {
-        var chat = ChatStore.EnsureChat(connection, origin);
-        var person = ChatStore.EnsurePerson(connection, origin.Person);
-        var verdict = rules.JudgeReport(connection, chat, person);
-
-        // The comment may have gone since; then there is nothing left to report.
-        if (verdict.IsKept && (comment is null || ModeratedComment.Find(connection, comment.Value) is not null))
-        {
-            ReportStore.Add(connection, chat, person, comment, about, text, now);
-        }
-
-        return verdict;
-    }
-
     private static Form Ask(Arguments what, Texts texts)
         => new(
             new ButtonAction(Name, what),
             texts[what.Comment is null ? "report.form.question" : "report.form.comment"],
-            new FormField(Text.Name, texts["report.form.label"], texts["report.form.hint"], MaxLength))
+            new FormField(Text.Name, texts["report.form.label"], texts[what.Comment is null ? "report.form.hint" : "report.form.hint.comment"], MaxLength))
         {
             // The words are for the owners alone: where a group would read them, they are asked for in private.
             Again = new ButtonAction(OpenReport.Name, what),

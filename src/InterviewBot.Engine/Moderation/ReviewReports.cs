@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting;
@@ -25,7 +26,7 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var authority = await moderate.AuthorityAsync(call.Origin.Chat, call.Origin, cancellationToken);
-        if (!authority.HasFlag(Authority.Comments))
+        if (authority is Authority.None)
         {
             return new Notice(call.Yours.Say("reports.refused"));
         }
@@ -52,11 +53,16 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
     {
         var isOwner = authority is Authority.Owner;
         long? chat = isOwner ? null : ChatStore.FindChat(connection, call.Origin.Chat) ?? 0;
-        var held = ReportStore.CountHeld(connection, chat);
+        var held = authority.HasFlag(Authority.Comments) ? ReportStore.CountHeld(connection, chat) : 0;
         var count = held + (isOwner ? ReportStore.CountOpen(connection) : 0);
+        ImmutableArray<Choice> taken =
+        [
+            .. isOwner ? ReviewHidden.Open(connection, call.Texts) : [],
+            .. authority.HasFlag(Authority.Writers) ? ReviewVoices.Open(connection, chat, call.Texts) : [],
+        ];
         if (count == 0)
         {
-            return new Card { Heading = call.Texts["reports.heading"], Body = call.Texts.Say("reports.none"), InPlace = call.Pressed };
+            return new Card { Heading = call.Texts["reports.heading"], Body = call.Texts.Say("reports.none"), Buttons = taken, InPlace = call.Pressed };
         }
 
         var place = Math.Min(wanted, count);
@@ -67,7 +73,7 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
         {
             Heading = call.Texts["reports.heading"],
             Footer = count > 1 ? Markdown.Escape(call.Texts["page", place, count]) : Markdown.Empty,
-            Buttons = [.. card.Buttons, .. Paging.Buttons(Name, Arguments.None, place, count, call.Texts)],
+            Buttons = [.. card.Buttons, .. Paging.Buttons(Name, Arguments.None, place, count, call.Texts), .. taken],
             InPlace = call.Pressed,
         };
     }
@@ -82,6 +88,9 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
     private Card OfReport(Report report, SqliteConnection connection, ChatAddress where, Authority authority, Texts texts)
     {
         var comment = report.Comment is { } id ? ModeratedComment.Find(connection, id) : null;
+        var said = report.Said is { } text && comment is { IsForModerators: true } && text != comment.Text
+            ? Markdown.Blocks([texts.Say("reports.said"), CommentLines.Quoted(text)])
+            : Markdown.Empty;
         var words = Markdown.Blocks([
             texts.Say(comment is null ? "reports.of-question" : "reports.of-comment", report.Reporter, Ago.Say(time.GetUtcNow() - report.ReportedAt, texts)),
             CommentLines.Quoted(report.Text)]);
@@ -92,7 +101,7 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
         return new Card
         {
             Title = library.TitleOf(report.Question, texts.Language),
-            Body = comment is null ? words : Markdown.Blocks([Show(comment, texts), words]),
+            Body = comment is null ? words : Markdown.Blocks([Show(comment, texts), .. said.IsEmpty ? ImmutableArray<Markdown>.Empty : [said], words]),
             Buttons = comment is null
                 ? [settle]
                 : [settle, .. Moderate.Buttons(comment, where, authority, texts), .. ShowEarlier.Button(comment, authority, texts)],
@@ -101,6 +110,11 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
 
     private Markdown Show(ModeratedComment comment, Texts texts)
     {
+        if (!comment.IsForModerators)
+        {
+            return texts.Say("reports.taken-back");
+        }
+
         var shown = lines.Whole(comment, texts);
         return comment.State is CommentState.Hidden ? Markdown.Blocks([shown, texts.Say("reports.hidden")]) : shown;
     }

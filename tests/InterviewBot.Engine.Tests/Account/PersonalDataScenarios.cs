@@ -12,7 +12,7 @@ public sealed class PersonalDataScenarios
     [Fact]
     public async Task Everything_kept_on_a_person_comes_as_a_file_for_them_alone()
     {
-        await using var bot = await TestBot.StartAsync();
+        await using var bot = await Moderation.ModerationScenarios.OwnedAsync();
         var an = bot.Group().Person("Ân");
         await an.Says($"/comment question:{Question} Viết trong nhóm 😀.");
         await an.Says("/language vi");
@@ -54,7 +54,7 @@ public sealed class PersonalDataScenarios
     [Fact]
     public async Task Forgetting_asks_once_tells_of_backups_and_then_takes_everything()
     {
-        await using var bot = await TestBot.StartAsync();
+        await using var bot = await Moderation.ModerationScenarios.OwnedAsync();
         var (an, notes, binh) = (bot.Group().Person("An"), bot.Private("notes").Person("An"), bot.Group().Person("Binh"));
         await an.Says($"/comment question:{Question} From the group.");
         await notes.Says("/question docker");

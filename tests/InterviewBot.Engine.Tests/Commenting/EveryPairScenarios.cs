@@ -28,7 +28,7 @@ public sealed class EveryPairScenarios
     [Fact]
     public async Task Nothing_shows_and_nothing_can_be_done_where_it_may_not()
     {
-        await using var bot = await TestBot.StartAsync();
+        await using var bot = await Moderation.ModerationScenarios.OwnedAsync();
         foreach (var kind in Kinds)
         {
             await WriteAsync(bot, kind);

@@ -86,6 +86,7 @@ public sealed partial class TextsTests
         var named = specs.Where(spec => !spec.IsForLinks).ToList();
         return specs.Select(spec => spec.DescriptionKey)
             .Concat(Decision.All.SelectMany(decision => new[] { $"moderate.{decision.Keyword}", $"moderate.{decision.Keyword}.done" }))
+            .Concat(new[] { "silence", "unsilence" }.SelectMany(keyword => new[] { $"moderate.{keyword}.there", $"moderate.{keyword}.done.there" }))
             .Concat(named.Select(spec => spec.NameKey))
             .Concat(named.SelectMany(spec => spec.Options).Select(option => option.NameKey))
             .Concat(named.SelectMany(spec => spec.Options).SelectMany(option => option.Keywords.Select(option.KeywordKey)))

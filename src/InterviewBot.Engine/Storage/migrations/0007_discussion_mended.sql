@@ -26,3 +26,11 @@ CREATE UNIQUE INDEX report_once ON report (person_id, comment_id) WHERE comment_
 -- On Telegram a group, by an anonymous administrator, or a channel may be who writes: its name would tell others which chat it is.
 UPDATE comment SET is_shared = 0
 WHERE is_shared = 1 AND person_id IN (SELECT id FROM person WHERE platform = 'telegram' AND address LIKE '-%');
+
+-- What the comment said when it was reported: its writer may change it before anybody looks.
+ALTER TABLE report ADD COLUMN said TEXT;
+
+-- What moderators look through to take something back.
+CREATE INDEX comment_hidden ON comment (id) WHERE state = 'hidden';
+CREATE INDEX member_silenced ON member (silenced_at) WHERE silenced_at IS NOT NULL;
+CREATE INDEX person_blocked ON person (blocked_at) WHERE blocked_at IS NOT NULL;
