@@ -1,4 +1,3 @@
-using InterviewBot.Engine;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Terminal;

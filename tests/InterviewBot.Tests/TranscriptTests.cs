@@ -1,5 +1,4 @@
 using InterviewBot.Content;
-using InterviewBot.Engine;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Testing;

@@ -56,6 +56,9 @@ internal sealed record Decision(
 
     public static Decision? Find(string? keyword) => All.FirstOrDefault(decision => decision.Keyword == keyword);
 
+    /// <summary>It counts in the comment's chat alone.</summary>
+    public bool IsOfOneChat => Keyword is "silence" or "unsilence";
+
     /// <summary>Whether whoever may decide this much may decide it.</summary>
     public bool IsFor(Authority authority) => authority.HasFlag(Needs);
 
@@ -76,8 +79,7 @@ internal sealed record Decision(
         => texts.Say($"moderate.{Keyword}.done{Place(comment, where)}", comment.Author);
 
     /// <summary>A voice in one chat is not a voice "here" for an owner who decides elsewhere.</summary>
-    private string Place(ModeratedComment comment, ChatAddress where)
-        => Keyword is "silence" or "unsilence" && comment.Chat != where ? ".there" : "";
+    private string Place(ModeratedComment comment, ChatAddress where) => IsOfOneChat && comment.Chat != where ? ".there" : "";
 
     private static void Silence(SqliteConnection connection, ModeratedComment comment, DateTimeOffset? since)
         => connection.Execute(

@@ -37,8 +37,8 @@ internal static class ImportCommand
                 database, TransferFormats.Of(format, file), () => new StreamReader(file, Strict), TimeProvider.System.GetUtcNow());
             switch (result)
             {
-                case ImportResult.Done(var added, var known):
-                    Console.WriteLine($"Imported {added} comments; {known} were there already.");
+                case ImportResult.Done(var added, var known, var deleted):
+                    Console.WriteLine($"Imported {added} comments; {known} were there already{(deleted > 0 ? $", {deleted} were deleted here" : "")}.");
                     return ExitCode.Done;
                 case ImportResult.Refused(var line, var problem):
                     await Console.Error.WriteLineAsync($"{file}({line}): {problem} Nothing was imported.");

@@ -42,6 +42,21 @@ public sealed class ForgettingScenarios
     }
 
     [Fact]
+    public async Task A_private_chat_from_before_it_was_kept_whose_it_is_goes_with_its_person()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var notes = bot.Private("notes").Person("An");
+        await notes.Says("/question docker");
+        await bot.Database.WriteAsync(connection => connection.Execute("UPDATE chat SET private_of = NULL"));
+
+        await notes.Says("/question docker");
+        await bot.Group().Person("An").Says("/forgetme");
+        await bot.Group().Person("An").Presses("Yes, forget me");
+
+        Assert.Equal(0, bot.Count("chat WHERE is_private = 1"));
+    }
+
+    [Fact]
     public async Task A_card_that_arrives_after_its_person_was_forgotten_makes_no_chat_anew()
     {
         await using var bot = await TestBot.StartAsync();

@@ -41,10 +41,10 @@ public sealed class ModerationScenarios
         await an.PressesAction($"1:moderate:k=silence:c={bot.CommentOf("Buy now!")}");
         an.Sees("Spammer cannot comment here until you allow it again.");
         await spammer.Says($"/comment question:{Question} Buy more!");
-        spammer.Sees("Quản trị viên của nhóm đã tạm dừng bình luận của bạn ở đây");
+        spammer.Sees("Quản trị viên đang tạm ngừng quyền bình luận của bạn");
         await spammer.Says($"/show {Question}");
         await spammer.Replies(spammer.Latest.Ref, "Buy by reply!");
-        spammer.Sees("Quản trị viên của nhóm đã tạm dừng");
+        spammer.Sees("Quản trị viên đang tạm ngừng");
         await bot.Group("other").Person("Spammer").Says($"/comment question:{Question} Elsewhere I may.");
         Assert.Equal(2, bot.Count("comment"));
 

@@ -78,7 +78,7 @@ public sealed class OwnDataScenarios : TelegramScenario
         an.Types("/forgetme");
         await an.Sees("This deletes everything", an.Private);
         await an.Presses("Yes, forget me").Answer;
-        await an.Sees("Done: nothing is kept", an.Private);
+        await an.Sees("Done: everything that was kept", an.Private);
 
         an.Types("/mydata");
         var file = Assert.IsType<MessageContent.Document>((await an.Sees("Everything kept about you", an.Private)).Content);

@@ -14,7 +14,8 @@ public abstract record ImportResult
 
     /// <param name="Added">How many comments were not there before.</param>
     /// <param name="Known">How many were, and stayed as they were.</param>
-    public sealed record Done(int Added, int Known) : ImportResult;
+    /// <param name="Deleted">How many were deleted here since the export, and stay so.</param>
+    public sealed record Done(int Added, int Known, int Deleted = 0) : ImportResult;
 
     /// <summary>Nothing was imported.</summary>
     /// <param name="Line">Which line of the file is wrong, from 1.</param>
@@ -55,13 +56,15 @@ public static class CommentImport
     {
         var store = new ImportStore(connection);
         var answers = new List<(long Comment, long Under)>();
-        var (added, known) = (0, 0);
+        var (added, known, deleted) = (0, 0, 0);
         foreach (var (_, read, _) in reads)
         {
             var comment = read ?? throw new IOException("The file changed while it was read.");
-            if (!store.Add(comment))
+            var imported = store.Add(comment);
+            known += imported is ImportedAs.Known ? 1 : 0;
+            deleted += imported is ImportedAs.Deleted ? 1 : 0;
+            if (imported is not ImportedAs.Added)
             {
-                known++;
                 continue;
             }
 
@@ -78,6 +81,6 @@ public static class CommentImport
             AuditLog.Note(connection, now, "comments-imported", chat: null, actor: null, detail: added.ToString(CultureInfo.InvariantCulture));
         }
 
-        return new ImportResult.Done(added, known);
+        return new ImportResult.Done(added, known, deleted);
     }
 }

@@ -34,3 +34,15 @@ ALTER TABLE report ADD COLUMN said TEXT;
 CREATE INDEX comment_hidden ON comment (id) WHERE state = 'hidden';
 CREATE INDEX member_silenced ON member (silenced_at) WHERE silenced_at IS NOT NULL;
 CREATE INDEX person_blocked ON person (blocked_at) WHERE blocked_at IS NOT NULL;
+
+-- Which comments were deleted, by number and time: no import of an earlier export brings one back. Whose they were, and where, is not kept.
+CREATE TABLE comment_gone
+(
+    id         INTEGER PRIMARY KEY,
+    written_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER comment_goes AFTER DELETE ON comment
+BEGIN
+    INSERT OR IGNORE INTO comment_gone (id, written_at) VALUES (old.id, old.written_at);
+END;
