@@ -39,7 +39,7 @@ public sealed class SharedNoteScenarios
         an.Sees("1 of your notes shows in open chats.");
 
         await an.PressesAction($"1:sharenote:k=off:c={note}");
-        an.Sees("No list in other chats shows this note any more.");
+        an.Sees("Open chats show this note no more.");
         await binh.Says($"/comments {Question}");
         binh.Sees("No comments yet");
     }

@@ -63,7 +63,8 @@ public sealed class CommunityScenarios : DiscordScenario
 
         await binh.In(second).Presses("From other chats");
         await binh.In(second).Presses("Report one");
-        var form = (await binh.Selects(binh.LatestIn(second), "An: Rude words.")).Form;
+        await binh.Selects(binh.LatestIn(second), "An: Rude words.");
+        var form = (await binh.In(second).Presses("Other…")).Form;
         Assert.Equal("What is wrong with the comment?", form.Title);
         await binh.Submits("It is rude.");
         Assert.Equal(binh.User, (await binh.Sees("Thank you.", second)).Receiver);

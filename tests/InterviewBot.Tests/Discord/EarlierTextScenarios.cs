@@ -40,6 +40,7 @@ public sealed class EarlierTextScenarios : DiscordScenario
         var general = await EditedAsync(an, binh);
         await OpenMoreAsync(an, general, texts);
         await an.In(general).Presses("Report");
+        await an.In(general).Presses("Other…");
         await an.Submits("It was rude before.");
 
         await Owner.Alone().Runs("/reports");

@@ -74,7 +74,7 @@ public sealed class CommunityScenarios : TelegramScenario
         binh.Replies(post, "Và thêm nữa.");
         await Telegram.Idle();
 
-        Assert.Single(group.Messages, message => message.Text.Contains("không được lưu.", StringComparison.Ordinal));
+        Assert.Single(binh.Screen, message => message.Chat == group && message.Text.Contains("không được lưu.", StringComparison.Ordinal));
         Assert.Contains("quản trị viên", (await binh.Presses("Vì sao?").Answer).Text, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using InterviewBot.Engine.Localization;
 using InterviewBot.Testing;
 using InterviewBot.Testing.Telegram;
 using InterviewBot.Testing.Telegram.People;
@@ -28,7 +29,7 @@ public sealed partial class CommunityTranscriptTests
             folder: null,
             ("Telegram:RichMessages", view is "rich" ? "true" : "false"),
             ("Bot:Owners", string.Create(CultureInfo.InvariantCulture, $"telegram:{community.Owner.User.Id}")),
-            ("Comments:Burst", "4"),
+            ("Comments:Burst", "7"),
             ("Comments:PerMinute", "1"),
             HostedBot.NumbersComeLater);
         await telegram.Idle();
@@ -76,10 +77,11 @@ public sealed partial class CommunityTranscriptTests
         await it.Does(() => it.Chi.PressesData(list, $"1:community:q={Question}"));
         list = it.Chi.LatestIn(it.Second);
         await it.Does(() => it.Chi.PressesData(list, $"1:community:q={Question}:k=report"));
-        var lead = it.Chi.PressesData(list, "1:report:c=2");
+        await it.Does(() => it.Chi.PressesData(list, "1:reason:c=2"));
+        var lead = it.Chi.PressesData(it.Chi.LatestIn(it.Second), "1:report:c=2");
         it.Chi.Follows((await lead.Answer).Url!);
         await it.Telegram.Idle();
-        await it.Does(() => it.Chi.PressesData(it.Chi.LatestIn(it.Chi.Private), "1:report:c=2"));
+        await it.Does(() => it.Chi.Presses(it.Texts["report.button"], it.Chi.LatestIn(it.Chi.Private)));
         await it.Does(() => it.Chi.Replies(it.Chi.LatestIn(it.Chi.Private), "It was rude before."));
         await it.Does(() => it.Owner.Types("/reports"));
         var queue = it.Owner.LatestIn(it.Owner.Private);
@@ -132,6 +134,8 @@ public sealed partial class CommunityTranscriptTests
         private Chat? _second;
 
         public LoopbackTelegram Telegram => telegram;
+
+        public Texts Texts { get; } = Texts.In(Language.FromTag(language)!.Value);
 
         public Person An { get; } = telegram.Person("An", language);
 

@@ -46,7 +46,8 @@ public sealed class EarlierTextScenarios : TelegramScenario
         await an.Presses("1", list).Answer;
         await Telegram.Until(() => list.Text.Contains("More…", StringComparison.Ordinal));
         await an.Presses("More…", list).Answer;
-        an.Follows((await an.Presses("Report", await an.Sees("[Report]", group)).Answer).Url!);
+        await an.Presses("Report", await an.Sees("[Report]", group)).Answer;
+        an.Follows((await an.Presses("Other…", await an.Sees("[Other…]", group)).Answer).Url!);
         await an.Presses("Report", await an.Sees("Bình's comment \"Kind words.\":", an.Private)).Answer;
         an.Replies(await an.Sees("What is wrong with the comment?", an.Private), "It was rude before.");
         await an.Sees("Thank you.", an.Private);
