@@ -59,8 +59,11 @@ internal sealed partial class DiscordAdapter(
 
     public Uri? LinkTo(MessageRef message) => channels.LinkTo(message);
 
-    public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
-        => administrators.IncludeAsync(DiscordIds.ChannelId(chat), DiscordIds.UserId(person), cancellationToken);
+    /// <summary>Whoever may manage the server may decide everything in it; nobody else anything.</summary>
+    public async Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
+        => await administrators.IncludeAsync(DiscordIds.ChannelId(chat), DiscordIds.UserId(person), cancellationToken)
+            ? ChatRights.All
+            : ChatRights.None;
 
     /// <param name="bot">Who it is.</param>
     /// <param name="sink">The engine.</param>

@@ -78,8 +78,8 @@ internal sealed partial class TelegramAdapter(
 
     public Uri? LinkTo(MessageRef message) => TelegramIds.LinkTo(message);
 
-    public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
-        => administrators.IncludeAsync(TelegramIds.ChatId(chat), TelegramIds.UserId(person), cancellationToken);
+    public Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
+        => administrators.RightsAsync(TelegramIds.ChatId(chat), TelegramIds.UserId(person), cancellationToken);
 
     private static partial class Log
     {

@@ -63,8 +63,8 @@ public sealed class TerminalAdapter : IChatAdapter
 
     public Uri? LinkTo(MessageRef message) => null;
 
-    public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
-        => Task.FromResult(true);
+    public Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
+        => Task.FromResult(ChatRights.All);
 
     private async Task RunPlainAsync(TerminalSession session, CancellationToken cancellationToken)
     {

@@ -26,8 +26,8 @@ public interface IChatAdapter
     /// <summary>What opens the message in the platform's app, for those who are in its chat; null where nothing does.</summary>
     Uri? LinkTo(MessageRef message);
 
-    /// <summary>Whether the person may administer the chat, as the platform says now; in a private chat its person may.</summary>
-    Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken);
+    /// <summary>What the person may decide in a chat of many, as the platform says now. Of a private chat it is not asked.</summary>
+    Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken);
 }
 
 /// <summary>Takes events from adapters.</summary>

@@ -97,6 +97,12 @@ public sealed record Menu(string? Label, ImmutableArray<Choice> Choices);
 public sealed record Notice(Markdown Text) : Reply
 {
     public ImmutableArray<Choice> Choices { get; init; } = [];
+
+    /// <summary>What is said in its stead where others see it too, perhaps nothing; null: the same.</summary>
+    public Reply? InPublic { get; init; }
+
+    /// <summary>What an adapter says that cannot show it to one person alone.</summary>
+    public Reply BeforeOthers => InPublic is null ? this : InPublic with { Audience = Audience, Language = Language };
 }
 
 /// <summary>

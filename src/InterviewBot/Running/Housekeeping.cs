@@ -48,6 +48,7 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
         {
             var before = time.GetUtcNow() - KeptFor;
             var count = await database.WriteAsync(connection => Prune(connection, before), stoppingToken);
+            database.EraseSoon();
             Log.Pruned(logger, count);
         }
         catch (NotSavedException failure)

@@ -86,6 +86,8 @@ public sealed partial class TextsTests
         var named = specs.Where(spec => !spec.IsForLinks).ToList();
         return specs.Select(spec => spec.DescriptionKey)
             .Concat(Decision.All.SelectMany(decision => new[] { $"moderate.{decision.Keyword}", $"moderate.{decision.Keyword}.done" }))
+            .Concat(Decision.All.Where(decision => decision.IsOfOneChat).SelectMany(decision =>
+                new[] { $"moderate.{decision.Keyword}.there", $"moderate.{decision.Keyword}.done.there" }))
             .Concat(named.Select(spec => spec.NameKey))
             .Concat(named.SelectMany(spec => spec.Options).Select(option => option.NameKey))
             .Concat(named.SelectMany(spec => spec.Options).SelectMany(option => option.Keywords.Select(option.KeywordKey)))
