@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 
 namespace InterviewBot.Engine.Daily;
@@ -16,6 +17,9 @@ public sealed record DailySchedule
 
     /// <summary>Which questions are wanted. Topics may leave the bank.</summary>
     public QuestionFilter Filter { get; init; } = QuestionFilter.All;
+
+    /// <summary>The post's language in a chat that has none of its own: the one of who chose; null: the bot's default.</summary>
+    public Language? Language { get; init; }
 
     /// <summary>Nobody is notified of the post.</summary>
     public bool IsQuiet { get; init; }

@@ -24,24 +24,24 @@ public static class DaysExtensions
 
     extension(Days days)
     {
-        public bool Includes(DateOnly date) => (days & Days.On(date.DayOfWeek)) != 0;
+        public bool Includes(DateOnly date) => (days & Days.On(date.DayOfWeek)) != Days.None;
 
         /// <summary>Each of the set for itself, from Monday.</summary>
-        public IEnumerable<Days> Single => Week.Where(day => (days & day) != 0);
+        public IEnumerable<Days> OneByOne => Week.Where(day => (days & day) != Days.None);
 
         public static Days On(DayOfWeek day) => Week[((int)day + 6) % 7];
 
         /// <summary>The days from one to another, over a Sunday if need be; both are single days.</summary>
         public static Days From(Days first, Days last)
         {
-            var days = first;
+            var all = first;
             for (var day = Array.IndexOf(Week, first); Week[day] != last;)
             {
                 day = (day + 1) % Week.Length;
-                days |= Week[day];
+                all |= Week[day];
             }
 
-            return days;
+            return all;
         }
     }
 }

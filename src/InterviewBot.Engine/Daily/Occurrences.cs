@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace InterviewBot.Engine.Daily;
 
 /// <param name="Date">The chat's local date.</param>
 /// <param name="At">When its time is.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Occurrence(DateOnly Date, DateTimeOffset At);
 
 /// <summary>The dates that a schedule asks for, and when they are; dates that its zone leaves out are none.</summary>

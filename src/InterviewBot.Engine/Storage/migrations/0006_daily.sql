@@ -17,6 +17,7 @@ CREATE TABLE schedule
     -- Ids and names separated by commas; empty: all.
     topics        TEXT    NOT NULL,
     levels        TEXT    NOT NULL,
+    language      TEXT CHECK (language IN ('en', 'vi')),
     is_quiet      INTEGER NOT NULL CHECK (is_quiet IN (0, 1)),
     opens_thread  INTEGER NOT NULL CHECK (opens_thread IN (0, 1)),
     pins          INTEGER NOT NULL CHECK (pins IN (0, 1)),
