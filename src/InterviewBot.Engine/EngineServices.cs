@@ -5,6 +5,8 @@ using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting;
 using InterviewBot.Engine.Commenting.Numbers;
 using InterviewBot.Engine.Commenting.Rules;
+using InterviewBot.Engine.Daily;
+using InterviewBot.Engine.Daily.Delivery;
 using InterviewBot.Engine.Guide;
 using InterviewBot.Engine.Questions;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +31,7 @@ public static class EngineServices
         .AddHostedService(provider => provider.GetRequiredService<PostedNumbers>())
         .AddSingleton(provider => new Platforms(new(() => [.. provider.GetServices<IChatAdapter>()])))
         .AddSingleton<Administrators>()
+        .AddDaily()
         .AddCommands()
         .AddSingleton<CommandCatalogue>()
         .AddSingleton(provider => new Lazy<CommandCatalogue>(provider.GetRequiredService<CommandCatalogue>))
@@ -37,6 +40,17 @@ public static class EngineServices
         .AddSingleton<OwedAnswers>()
         .AddSingleton<Answers>()
         .AddSingleton<IEventSink, ChatEngine>();
+
+    private static IServiceCollection AddDaily(this IServiceCollection services) => services
+        .AddSingleton<DailyPlanner>()
+        .AddSingleton<ScheduleChanges>()
+        .AddSingleton<DailyCards>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<Settlement>()
+        .AddSingleton<DailyMetrics>()
+        .AddSingleton<Func<ClaimedPost, Card>>(provider => provider.GetRequiredService<DailyCards>().Show)
+        .AddSingleton<Func<IDailyAdapter, DailyDelivery>>(provider => adapter => ActivatorUtilities.CreateInstance<DailyDelivery>(provider, adapter))
+        .AddSingleton<DailyPosts>();
 
     /// <summary>The catalogue: one line a command, in the order in which menus and help show them.</summary>
     private static IServiceCollection AddCommands(this IServiceCollection services) => services

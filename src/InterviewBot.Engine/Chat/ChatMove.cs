@@ -51,6 +51,7 @@ public static class ChatMove
             UPDATE comment_deleted SET message = $from || '/' || message
             WHERE chat_id = $source AND NOT EXISTS (
                 SELECT 1 FROM former_address f WHERE f.chat_id = $source AND instr(comment_deleted.message, f.address || '/') = 1);
+            UPDATE daily_post SET message = NULL WHERE chat_id = $source;
             UPDATE post SET message = $from || '/' || message, number = NULL
             WHERE chat_id = $source AND NOT EXISTS (
                 SELECT 1 FROM former_address f WHERE f.chat_id = $source AND instr(post.message, f.address || '/') = 1);
@@ -70,6 +71,9 @@ public static class ChatMove
             UPDATE post SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE asked SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE bag SET chat_id = $target WHERE chat_id = $source;
+            DELETE FROM schedule WHERE chat_id = $target AND is_on = 0;
+            UPDATE OR IGNORE schedule SET chat_id = $target WHERE chat_id = $source;
+            UPDATE OR IGNORE daily_post SET chat_id = $target WHERE chat_id = $source;
 
             UPDATE chat SET
                 language = coalesce(language, (SELECT language FROM chat WHERE id = $source)),

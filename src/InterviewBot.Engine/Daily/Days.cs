@@ -29,6 +29,8 @@ public static class DaysExtensions
         /// <summary>Each of the set for itself, from Monday.</summary>
         public IEnumerable<Days> OneByOne => Week.Where(day => (days & day) != Days.None);
 
+        public bool IsOne => Week.Contains(days);
+
         public static Days On(DayOfWeek day) => Week[((int)day + 6) % 7];
 
         /// <summary>The days from one to another, over a Sunday if need be; both are single days.</summary>
