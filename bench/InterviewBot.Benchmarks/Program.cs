@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using InterviewBot.Benchmarks.Comments;
 using InterviewBot.Benchmarks.Growth;
 using InterviewBot.Benchmarks.Load;
 using InterviewBot.Benchmarks.Starting;
@@ -18,6 +19,10 @@ switch (args)
 
     case ["start", var program]:
         StartTable.Print(program, Console.Out);
+        return;
+
+    case ["comments", .. var rest]:
+        await CommentsTable.PrintAsync(LoadTimes.Parse(rest), Console.Out);
         return;
 
     case ["telegram", var bot, .. var rest]:

@@ -8,6 +8,7 @@ using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Daily.Delivery;
 using InterviewBot.Engine.Guide;
+using InterviewBot.Engine.Moderation;
 using InterviewBot.Engine.Questions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +22,9 @@ public static class EngineServices
         .AddSingleton<ShuffleBag>()
         .AddSingleton<QuestionCards>()
         .AddSingleton<AdapterMemory>()
-        .AddSingleton<ICommentRules, NoRules>()
+        .AddSingleton<Owners>()
+        .AddSingleton<CommentRules>()
+        .AddSingleton<ICommentRules>(provider => provider.GetRequiredService<CommentRules>())
         .AddSingleton<CommentWriter>()
         .AddSingleton<CommentLines>()
         .AddSingleton<ThreadCards>()
@@ -68,10 +71,20 @@ public static class EngineServices
         .AddCommand<LikeComment>()
         .AddCommand<EditComment>()
         .AddCommand<DeleteComment>()
+        .AddCommand<CommunityComments>()
+        .AddCommand<ShareNote>()
+        .AddCommand<ReportProblem>()
+        .AddCommand<ReviewReports>()
+        .AddCommand<Moderate>()
+        .AddCommand<OfferMore>()
         .AddCommand<ChooseLanguage>()
+        .AddCommand<ChooseSharing>()
         .AddCommand<ChooseView>()
         .AddCommand<Welcome>()
         .AddCommand<ShowHelp>()
+        .AddCommand<ShowPrivacy>()
+        .AddCommand<GiveMyData>()
+        .AddCommand<ForgetMe>()
         .AddCommand<ShowAbout>();
 
     private static IServiceCollection AddCommand<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCommand>(

@@ -14,7 +14,7 @@ internal static class ExitCode
     /// <summary>A setting is wrong, or an address to listen on is in use.</summary>
     public const int Configuration = 3;
 
-    /// <summary>The question bank has errors.</summary>
+    /// <summary>The question bank has errors, or a file to import has.</summary>
     public const int Content = 4;
 
     /// <summary>The database cannot be used, or a backup could not be made or restored.</summary>

@@ -9,6 +9,36 @@ namespace InterviewBot.Terminal.Tests;
 public sealed class PipeTests
 {
     [Fact]
+    public async Task A_form_shows_what_is_to_be_changed_line_by_line()
+    {
+        var form = new Form(new ButtonAction("edit"), "Edit your comment", new FormField("text", "Your comment", "", MaxLength: 100, "One line.\n\nAnd another."));
+        var chat = await Chat.Reads(["/mycomments"], _ => form);
+
+        Assert.Equal(
+            """
+            > /mycomments
+            Edit your comment
+
+              Your comment
+
+                One line.
+
+                And another.
+
+            """.ReplaceLineEndings("\n"),
+            chat.Written);
+    }
+
+    [Fact]
+    public async Task Buttons_that_are_but_numbers_are_printed_once()
+    {
+        var list = new Card { Title = Markdown.FromContent("Comments"), Buttons = [Choice("1"), Choice("2"), Choice("2")] };
+        var chat = await Chat.Reads(["/comments"], _ => list);
+
+        Assert.EndsWith("  1   2   3 2\n", chat.Written.TrimEnd() + "\n", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_conversation_is_printed_as_plain_text()
     {
         var chat = await Chat.Reads(["/question kubernetes senior", "/answer"], Answer);

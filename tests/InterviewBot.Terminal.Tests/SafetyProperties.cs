@@ -65,7 +65,7 @@ public sealed class SafetyProperties
         Buttons = [Replies.Choice(text), Replies.Choice("b") with { Detail = text }],
     };
 
-    private static Form FormOf(string text) => new(new ButtonAction("do"), text, new FormField("text", text, text, MaxLength: 100));
+    private static Form FormOf(string text) => new(new ButtonAction("do"), text, new FormField("text", text, text, MaxLength: 100, text));
 
     public sealed record WindowWidth(int Cells);
 }

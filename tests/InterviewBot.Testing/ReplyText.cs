@@ -22,6 +22,9 @@ public static class ReplyText
             case Acknowledgement acknowledgement:
                 text.Append(CultureInfo.InvariantCulture, $"({acknowledgement.Text})\n");
                 break;
+            case Document document:
+                text.Append(CultureInfo.InvariantCulture, $"{document.Text.ToPlainText()}\n{document.File.Name}:\n{document.File.Text}\n");
+                break;
             case Form form:
                 text.Append(CultureInfo.InvariantCulture, $"{form.Title}: {form.Field.Label} ({form.Field.Hint})\n");
                 break;

@@ -9,15 +9,21 @@ namespace InterviewBot.Benchmarks.Load;
 /// <param name="ServerCpu">Processor time of this process for each: the server and the people.</param>
 internal sealed record Throughput(double PerSecond, TimeSpan ProgramCpu, TimeSpan ServerCpu)
 {
-    public static async Task<Throughput> MeasureAsync(ICrowd crowd, ProgramUnderLoad program, LoadTimes times)
+    public static Task<Throughput> MeasureAsync(ICrowd crowd, ProgramUnderLoad program, LoadTimes times)
+        => MeasureAsync(crowd, () => program.CpuTime, times);
+
+    /// <param name="crowd">Who asks.</param>
+    /// <param name="programCpu">The processor time of the program so far.</param>
+    /// <param name="times">For how long.</param>
+    public static async Task<Throughput> MeasureAsync(ICrowd crowd, Func<TimeSpan> programCpu, LoadTimes times)
     {
         var answered = Channel.CreateUnbounded<int>(new UnboundedChannelOptions { SingleReader = true });
         crowd.Answered = (person, _) => answered.Writer.TryWrite(person);
         var asking = AskAsync(crowd, answered.Reader);
         await Task.Delay(times.WarmUp, TimeProvider.System);
-        var start = Mark.Of(crowd, program);
+        var start = Mark.Of(crowd, programCpu());
         await Task.Delay(times.Measured, TimeProvider.System);
-        var end = Mark.Of(crowd, program);
+        var end = Mark.Of(crowd, programCpu());
 
         crowd.Answered = null;
         answered.Writer.Complete();
@@ -45,10 +51,10 @@ internal sealed record Throughput(double PerSecond, TimeSpan ProgramCpu, TimeSpa
 
     private sealed record Mark(long At, long Answers, TimeSpan ProgramCpu, TimeSpan ServerCpu)
     {
-        public static Mark Of(ICrowd crowd, ProgramUnderLoad program)
+        public static Mark Of(ICrowd crowd, TimeSpan programCpu)
         {
             using var server = Process.GetCurrentProcess();
-            return new Mark(TimeProvider.System.GetTimestamp(), crowd.Answers, program.CpuTime, server.TotalProcessorTime);
+            return new Mark(TimeProvider.System.GetTimestamp(), crowd.Answers, programCpu, server.TotalProcessorTime);
         }
     }
 }

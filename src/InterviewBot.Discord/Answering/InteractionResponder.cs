@@ -36,6 +36,7 @@ internal sealed class InteractionResponder(AnsweringParts parts, InteractionEven
         Completions completions => RespondFirstAsync(InteractionResponse.Choices(ReplyRenderer.RenderChoices(completions)), cancellationToken),
         Form form => RespondFirstAsync(InteractionResponse.Modal(ReplyRenderer.RenderForm(form)), cancellationToken),
         Acknowledgement noted => ShowAsync([ReplyRenderer.RenderAcknowledgement(noted)], onlyYou: true, cancellationToken),
+        Document document => ShowAsync([ReplyRenderer.RenderDocument(document)], onlyYou: !origin.IsPrivate, cancellationToken),
         Card or Notice => ShowAsync(reply, cancellationToken),
         _ => Task.FromResult<SendResult>(new SendResult.Rejected($"Discord has no place for a {reply.GetType().Name} here.")),
     };

@@ -1,3 +1,4 @@
+using System.Text;
 using InterviewBot.Discord.Client.Model;
 using InterviewBot.Discord.Rendering.Controls;
 using InterviewBot.Discord.Rendering.Markup;
@@ -34,6 +35,15 @@ internal static class ReplyRenderer
         var text = ControlText.Of(acknowledgement.Text, MessageLimits.Message.Characters / 2);
         return Body([new TextDisplay(InlineWriter.Line([new TextRun(text)]))]);
     }
+
+    /// <summary>A file with its sentence. In the older form of a message: in the newer one a file has to be put among the components.</summary>
+    /// <seealso href="https://discord.com/developers/docs/reference#uploading-files"/>
+    public static MessageBody RenderDocument(Document document) => new()
+    {
+        Content = InlineWriter.Line([new TextRun(ControlText.Of(document.Text.ToPlainText(), MessageLimits.Message.Characters / 4))]),
+        Files = [new FileUpload(document.File.Name, Encoding.UTF8.GetBytes(document.File.Text), document.File.MediaType)],
+        AllowedMentions = AllowedMentions.None,
+    };
 
     /// <summary>What is submitted comes back with the action as the form's id, and the words under the field's name.</summary>
     /// <seealso href="https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal"/>

@@ -44,20 +44,24 @@ public sealed class AdapterMemory(Database database, TimeProvider time)
     /// <param name="id">Which event it is.</param>
     /// <param name="cause">Why, for whoever runs the bot.</param>
     /// <param name="payload">The event as the platform sent it.</param>
+    /// <param name="person">Whose words it holds, where that is known.</param>
     /// <exception cref="NotSavedException">The database takes nothing just now.</exception>
-    public Task SetAsideAsync(EventId id, string cause, string payload)
+    public Task SetAsideAsync(EventId id, string cause, string payload, PersonId? person = null)
     {
         var now = time.GetUtcNow();
         return database.WriteAsync(connection => connection.Execute(
             """
-            INSERT INTO set_aside_event (platform, event, cause, payload, at) VALUES ($platform, $event, $cause, $payload, $now)
-            ON CONFLICT (platform, event) DO UPDATE SET cause = excluded.cause, payload = excluded.payload, at = excluded.at
+            INSERT INTO set_aside_event (platform, event, cause, payload, at, person)
+            VALUES ($platform, $event, $cause, $payload, $now, $person)
+            ON CONFLICT (platform, event)
+            DO UPDATE SET cause = excluded.cause, payload = excluded.payload, at = excluded.at, person = excluded.person
             """,
             ("$platform", id.Platform),
             ("$event", id.Id),
             ("$cause", cause),
             ("$payload", payload),
-            ("$now", now)));
+            ("$now", now),
+            ("$person", person?.Id)));
     }
 
     /// <summary>Forgets events set aside before a time: they hold people's words.</summary>

@@ -152,7 +152,7 @@ internal sealed partial class ChatEngine(
     {
         try
         {
-            await memory.SetAsideAsync(incoming.Event, $"{cause.GetType().Name}: {cause.Message}", incoming.ToString());
+            await memory.SetAsideAsync(incoming.Event, $"{cause.GetType().Name}: {cause.Message}", incoming.ToString(), (incoming as FromPerson)?.Origin.Person.Id);
         }
         catch (NotSavedException failure)
         {

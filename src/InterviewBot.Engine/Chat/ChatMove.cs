@@ -66,9 +66,15 @@ public static class ChatMove
             """
             UPDATE comment SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE comment_deleted SET chat_id = $target WHERE chat_id = $source;
+            UPDATE member SET silenced_at = coalesce(silenced_at, (
+                SELECT silenced_at FROM member s WHERE s.chat_id = $source AND s.person_id = member.person_id))
+            WHERE chat_id = $target;
             UPDATE OR IGNORE member SET chat_id = $target WHERE chat_id = $source;
             UPDATE former_address SET chat_id = $target WHERE chat_id = $source;
             UPDATE post SET chat_id = $target WHERE chat_id = $source;
+            UPDATE report SET chat_id = $target WHERE chat_id = $source;
+            UPDATE audit SET chat_id = $target WHERE chat_id = $source;
+            UPDATE barred SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE asked SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE bag SET chat_id = $target WHERE chat_id = $source;
             DELETE FROM schedule WHERE chat_id = $target AND is_on = 0;
@@ -77,6 +83,7 @@ public static class ChatMove
 
             UPDATE chat SET
                 language = coalesce(language, (SELECT language FROM chat WHERE id = $source)),
+                is_open = max(is_open, (SELECT is_open FROM chat WHERE id = $source)),
                 is_plain = max(is_plain, (SELECT is_plain FROM chat WHERE id = $source)),
                 last_question = coalesce(last_question, (SELECT last_question FROM chat WHERE id = $source)),
                 asked_count = max(asked_count, (SELECT asked_count FROM chat WHERE id = $source))

@@ -27,22 +27,36 @@ public static class ChatStore
             ("$personPlatform", origin.Person.Id.Platform),
             ("$person", origin.Person.Id.Id));
 
-    /// <summary>The chat's row, made when it is new; a chat that was lost is back when something is said there.</summary>
+    /// <summary>The chat's row, made when it is new; a chat that was lost is back when something is said there. Mostly nothing is new, and nothing is written.</summary>
     public static long EnsureChat(SqliteConnection connection, Origin origin)
-        => connection.QueryFirst(
+        => connection.QueryFirstOrDefault(
+            "SELECT id FROM chat WHERE platform = $platform AND address = $address AND is_private = $private AND gone_at IS NULL",
+            row => (long?)row.GetInt64(0),
+            ("$platform", origin.Chat.Platform),
+            ("$address", origin.Chat.Id),
+            ("$private", origin.IsPrivate))
+        ?? connection.QueryFirst(
             """
-            INSERT INTO chat (platform, address, is_private) VALUES ($platform, $address, $private)
-            ON CONFLICT (platform, address) DO UPDATE SET is_private = excluded.is_private, gone_at = NULL
+            INSERT INTO chat (platform, address, is_private, private_of) VALUES ($platform, $address, $private, $person)
+            ON CONFLICT (platform, address)
+            DO UPDATE SET is_private = excluded.is_private, private_of = excluded.private_of, gone_at = NULL
             RETURNING id
             """,
             row => row.GetInt64(0),
             ("$platform", origin.Chat.Platform),
             ("$address", origin.Chat.Id),
-            ("$private", origin.IsPrivate));
+            ("$private", origin.IsPrivate),
+            ("$person", origin.IsPrivate ? origin.Person.Id.Id : null));
 
-    /// <summary>The person's row, made when it is new, with the name they go by now.</summary>
+    /// <summary>The person's row, made when it is new, with the name they go by now. Mostly nothing is new, and nothing is written.</summary>
     public static long EnsurePerson(SqliteConnection connection, Person person)
-        => connection.QueryFirst(
+        => connection.QueryFirstOrDefault(
+            "SELECT id FROM person WHERE platform = $platform AND address = $address AND name = $name",
+            row => (long?)row.GetInt64(0),
+            ("$platform", person.Id.Platform),
+            ("$address", person.Id.Id),
+            ("$name", person.Name))
+        ?? connection.QueryFirst(
             """
             INSERT INTO person (platform, address, name) VALUES ($platform, $address, $name)
             ON CONFLICT (platform, address) DO UPDATE SET name = excluded.name
@@ -64,19 +78,20 @@ public static class ChatStore
             ("$person", person),
             ("$name", name));
 
-    public static long? FindPerson(SqliteConnection connection, PersonId person)
-        => connection.QueryFirstOrDefault(
-            "SELECT id FROM person WHERE platform = $platform AND address = $address",
-            row => (long?)row.GetInt64(0),
-            ("$platform", person.Platform),
-            ("$address", person.Id));
-
     public static long? FindChat(SqliteConnection connection, ChatAddress chat)
         => connection.QueryFirstOrDefault(
             "SELECT id FROM chat WHERE platform = $platform AND address = $address",
             row => (long?)row.GetInt64(0),
             ("$platform", chat.Platform),
             ("$address", chat.Id));
+
+    /// <summary>The person's row; null when nothing is kept of them.</summary>
+    public static long? FindPerson(SqliteConnection connection, PersonId person)
+        => connection.QueryFirstOrDefault(
+            "SELECT id FROM person WHERE platform = $platform AND address = $address",
+            row => (long?)row.GetInt64(0),
+            ("$platform", person.Platform),
+            ("$address", person.Id));
 
     public static void SetLastQuestion(SqliteConnection connection, long chat, QuestionId question)
         => connection.Execute(

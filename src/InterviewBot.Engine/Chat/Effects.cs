@@ -56,7 +56,7 @@ public sealed class Effects(Database database, Incoming incoming, IResponder res
 
         var now = time.GetUtcNow();
         var outcome = await database.WriteAsync(
-            connection => HandledEvents.Once(connection, incoming.Event, now, () => effect(connection), payload));
+            connection => HandledEvents.Once(connection, incoming.Event, now, () => effect(connection), payload, (incoming as FromPerson)?.Origin.Person.Id));
         _isDone = true;
         return outcome;
     }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Localization;
 
 namespace InterviewBot.Engine.Chat;
@@ -16,4 +18,12 @@ public sealed record EngineOptions
     /// lets through, and answers would wait for it.
     /// </summary>
     public TimeSpan NumbersRest { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Who sees reports and moderates across chats.</summary>
+    public FrozenSet<PersonId> Owners { get; init; } = [];
+
+    public CommentLimits Comments { get; init; } = new();
+
+    /// <summary>For how long a backup is kept at most, as people are told who ask to be forgotten.</summary>
+    public TimeSpan BackupsKeptFor { get; init; } = TimeSpan.FromDays(30);
 }

@@ -34,4 +34,20 @@ internal sealed class Recent<T>(int capacity)
             return true;
         }
     }
+
+    /// <summary>Those that it holds of are new again.</summary>
+    public void Forget(Predicate<T> isForgotten)
+    {
+        lock (_gate)
+        {
+            var kept = _order.Where(item => !isForgotten(item)).ToList();
+            _order.Clear();
+            _known.Clear();
+            foreach (var item in kept)
+            {
+                _known.Add(item);
+                _order.Enqueue(item);
+            }
+        }
+    }
 }

@@ -99,6 +99,19 @@ public sealed record Notice(Markdown Text) : Reply
     public ImmutableArray<Choice> Choices { get; init; } = [];
 }
 
+/// <summary>
+/// A file, for the one who asked for it and nobody else: where its platform has no such way in a group, the adapter leads to the private
+/// chat by <see cref="Reply.Again"/>.
+/// </summary>
+/// <param name="Text">A sentence that goes with it.</param>
+/// <param name="File">The file.</param>
+public sealed record Document(Markdown Text, FileContent File) : Reply;
+
+/// <param name="Name">With its ending, of letters, digits, hyphens and dots.</param>
+/// <param name="MediaType">Such as <c>application/json</c>.</param>
+/// <param name="Text">What is in it; it is UTF-8.</param>
+public sealed record FileContent(string Name, string MediaType, string Text);
+
 /// <summary>A person's words arrived. Shown without noise: a reaction where the platform has one, else the text.</summary>
 public sealed record Acknowledgement(string Text) : Reply;
 

@@ -27,6 +27,12 @@ public sealed record Comment(long Id, QuestionId Question, string Author, string
 
     public CommentState State { get; init; }
 
+    /// <summary>Other open chats see it while it shows.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>It was written where its writer is alone with the bot.</summary>
+    public bool IsNote { get; init; }
+
     public PersonId Writer { get; init; }
 
     /// <summary>Where it was written.</summary>

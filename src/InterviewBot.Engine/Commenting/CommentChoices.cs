@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Moderation;
 
 namespace InterviewBot.Engine.Commenting;
 
@@ -23,10 +24,11 @@ internal static class CommentChoices
     public static IEnumerable<Choice> For(Comment comment, ListView view, int page, CommandCall call)
     {
         var texts = call.Texts;
-        IEnumerable<Choice> first = call.Origin.IsPrivate && comment.Writer == call.Origin.Person.Id
+        var isOwnNote = call.Origin.IsPrivate && comment.Writer == call.Origin.Person.Id;
+        IEnumerable<Choice> first = isOwnNote
             ? Own(comment, texts)
             : [new(ChoiceMeaning.Like, texts["button.like", comment.Likes], new ButtonAction(LikeComment.Name, Of(comment, view, page, texts)))];
-        return first.Append(Reply(comment.Id, texts));
+        return [.. first, Reply(comment.Id, texts), .. isOwnNote ? ImmutableArray<Choice>.Empty : [OfferMore.Button(comment.Id, texts)]];
     }
 
     public static Choice Reply(long comment, Texts texts)
@@ -38,6 +40,10 @@ internal static class CommentChoices
             new(ChoiceMeaning.WriteComment, texts["button.edit"], new ButtonAction(EditComment.Name, new Arguments { Comment = comment.Id })),
             new(ChoiceMeaning.Delete, texts["button.delete"], new ButtonAction(DeleteComment.Name, new Arguments { Comment = comment.Id })),
         ];
+
+    /// <summary>A note is shared, or taken back; a comment among others is seen by them, and one that does not show by nobody.</summary>
+    public static IEnumerable<Choice> Sharing(Comment comment, Texts texts)
+        => comment is { IsNote: true, State: CommentState.Shown } ? [ShareNote.Button(comment.Id, comment.IsShared, texts)] : [];
 
     public static Choice Mine(Texts texts)
         => new(ChoiceMeaning.Comments, texts["button.mycomments"], ListMyComments.Open(from: null, page: 1));

@@ -2,6 +2,7 @@ using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Markup.Reading;
+using InterviewBot.Engine.Moderation;
 
 namespace InterviewBot.Engine.Commenting;
 
@@ -13,6 +14,10 @@ internal sealed class CommentLines(Platforms platforms, TimeProvider time)
     private const int MaxBriefLines = 6;
     private const int MaxAnswer = 140;
 
+    /// <summary>Every line of the text within the quotation; an empty line ends neither the quotation nor the comment.</summary>
+    public static Markdown Quoted(string text)
+        => Markdown.Of($"> {Markdown.Join("\n> ", Markdown.Escape(text).Source.Split('\n').Select(Markdown.FromContent))}");
+
     /// <summary>As much of it as a list has room for.</summary>
     /// <param name="comment">What is shown.</param>
     /// <param name="number">Its place, as a button below calls it.</param>
@@ -21,14 +26,25 @@ internal sealed class CommentLines(Platforms platforms, TimeProvider time)
 
     /// <summary>The same under another name than its author's.</summary>
     public Markdown Brief(Comment comment, string name, int number, Texts texts)
-        => Markdown.Of($"{Head(comment, Markdown.Of($"**{number}. {name}**"), texts)}\n\n> {Quoted(Cut(comment.Text))}");
+        => Markdown.Of($"{Head(comment, Markdown.Of($"**{number}. {name}**"), texts)}\n\n{Quoted(Cut(comment.Text))}");
 
     /// <summary>All of it.</summary>
     public Markdown Whole(Comment comment, Texts texts) => Whole(comment, comment.Author, texts);
 
     /// <summary>The same under another name than its author's.</summary>
     public Markdown Whole(Comment comment, string name, Texts texts)
-        => Markdown.Of($"{Head(comment, Markdown.Of($"**{name}**"), texts)}\n\n> {Quoted(comment.Text)}");
+        => Markdown.Of($"{Head(comment, Markdown.Of($"**{name}**"), texts)}\n\n{Quoted(comment.Text)}");
+
+    /// <summary>A comment of another chat, in a list of them: nothing leads there.</summary>
+    public Markdown Brief(SharedComment comment, Texts texts)
+    {
+        var edited = comment.IsEdited ? Markdown.Of($" · {texts["comments.edited"]}") : Markdown.Empty;
+        return Markdown.Of($"{Head(comment.Author, comment.WrittenAt, texts)}{edited}\n\n{Quoted(Cut(comment.Text))}");
+    }
+
+    /// <summary>All of it, as a moderator has it before them.</summary>
+    public Markdown Whole(ModeratedComment comment, Texts texts)
+        => Markdown.Of($"{Head(comment.Author, comment.WrittenAt, texts)}\n\n{Quoted(comment.Text)}");
 
     /// <summary>An answer in the list under what it answers, as an item of a list.</summary>
     public Markdown Answer(Comment answer, Texts texts)
@@ -36,6 +52,9 @@ internal sealed class CommentLines(Platforms platforms, TimeProvider time)
         var text = Graphemes.Cut(CleanText.OnOneLine(answer.Text).Trim(), MaxAnswer);
         return Markdown.Of($"- {Head(answer, Markdown.Of($"**{answer.Author}**"), texts)}: {text}");
     }
+
+    private Markdown Head(string author, DateTimeOffset writtenAt, Texts texts)
+        => Markdown.Of($"**{author}** · {Ago.Say(time.GetUtcNow() - writtenAt, texts)}");
 
     private Markdown Head(Comment comment, Markdown name, Texts texts)
     {
@@ -50,6 +69,12 @@ internal sealed class CommentLines(Platforms platforms, TimeProvider time)
             parts.Add(Markdown.Escape(texts["comments.edited"]));
         }
 
+        // Only their writer comes to read these.
+        if (comment.State is not CommentState.Shown)
+        {
+            parts.Add(Markdown.Escape(comment.State is CommentState.Held ? texts["comments.held"] : texts["comments.hidden"]));
+        }
+
         return Markdown.Join(" · ", parts);
     }
 
@@ -60,10 +85,6 @@ internal sealed class CommentLines(Platforms platforms, TimeProvider time)
             ? Markdown.Of($"[{ago}]({Markdown.FromContent(link.AbsoluteUri)})")
             : Markdown.Escape(ago);
     }
-
-    /// <summary>Every line of the text within the quotation; an empty line ends neither the quotation nor the comment.</summary>
-    private static Markdown Quoted(string text)
-        => Markdown.Join("\n> ", Markdown.Escape(text).Source.Split('\n').Select(Markdown.FromContent));
 
     private static string Cut(string text)
     {

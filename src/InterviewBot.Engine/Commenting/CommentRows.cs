@@ -11,7 +11,8 @@ internal static class CommentRows
     public const string Select =
         """
         SELECT c.id, c.question_id, coalesce(m.name, p.name), c.text, c.written_at, c.edited_at IS NOT NULL, c.likes, c.answers, c.under_id,
-               c.state, p.platform, p.address, h.platform, h.address, c.message
+               c.state, p.platform, p.address, h.platform, h.address, c.message,
+               c.is_shared, h.is_private
         FROM comment c
         JOIN chat h ON h.id = c.chat_id
         JOIN person p ON p.id = c.person_id
@@ -29,6 +30,8 @@ internal static class CommentRows
             Answers = row.GetInt32(7),
             Under = row.GetInt64OrNull(8),
             State = CommentState.Parse(row.GetString(9)),
+            IsShared = row.GetBoolean(15),
+            IsNote = row.GetBoolean(16),
             Writer = new PersonId(row.GetString(10), row.GetString(11)),
             Chat = chat,
             Message = row.GetStringOrNull(14) is { } message ? new MessageRef(chat, message) : null,

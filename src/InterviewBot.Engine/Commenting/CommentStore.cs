@@ -88,6 +88,11 @@ public static class CommentStore
             ("$text", text),
             ("$now", now));
 
+    /// <returns>Whether it was in another.</returns>
+    internal static bool SetState(SqliteConnection connection, long comment, CommentState state)
+        => connection.Execute(
+            "UPDATE comment SET state = $state WHERE id = $comment AND state <> $state", ("$comment", comment), ("$state", state.Code)) > 0;
+
     /// <summary>Deletes a comment with its earlier texts and its likes; answers to it stand for themselves then.</summary>
     /// <returns>Where it was; null when it was gone already.</returns>
     public static (ChatAddress Chat, QuestionId Question)? Delete(SqliteConnection connection, long comment)

@@ -3,6 +3,7 @@ using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting.Numbers;
 using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Moderation;
 using InterviewBot.Engine.Questions;
 using Microsoft.Data.Sqlite;
 
@@ -45,7 +46,9 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
     public async Task<Notice?> EditAsync(Origin origin, Effects effects, long comment, string text, Texts texts)
     {
         var now = time.GetUtcNow();
-        var remark = await effects.OnceAsync(connection => Change(connection, origin, comment, text, now) ?? "");
+        var change = Changed.Nothing;
+        var remark = await effects.OnceAsync(connection => (change = Change(connection, origin, comment, text, now)).Remark ?? "");
+        Follow(change);
         return remark.Length == 0 ? null : rules.Explain(remark, texts);
     }
 
@@ -55,9 +58,10 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
     public async Task<Notice?> FollowEditAsync(Origin origin, Effects effects, long comment, string text, Texts texts)
     {
         var now = time.GetUtcNow();
-        string? remark = null;
-        await effects.OnceSilentlyAsync(connection => remark = Change(connection, origin, comment, text, now));
-        return remark is null ? null : rules.Explain(remark, texts);
+        var change = Changed.Nothing;
+        await effects.OnceSilentlyAsync(connection => change = Change(connection, origin, comment, text, now));
+        Follow(change);
+        return change.Remark is { } remark ? rules.Explain(remark, texts) : null;
     }
 
     /// <summary>Deletes a comment for good, once for the event.</summary>
@@ -84,16 +88,20 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
         ChatStore.EnsureMember(connection, chat, person, origin.Person.Name);
         var ruling = rules.Judge(connection, draft, chat, person);
         var id = ruling.State is { } state ? CommentStore.Add(connection, chat, person, draft, state, ruling.IsShared, now) : 0;
+        if (ruling.State is CommentState.Held)
+        {
+            NoteHeld(connection, chat, person, id, now);
+        }
+
         var outcome = id.ToString(CultureInfo.InvariantCulture);
         return ruling.Remark is { } remark ? outcome + Remarked + remark : outcome;
     }
 
-    /// <summary>What is to be told.</summary>
-    private string? Change(SqliteConnection connection, Origin origin, long comment, string text, DateTimeOffset now)
+    private Changed Change(SqliteConnection connection, Origin origin, long comment, string text, DateTimeOffset now)
     {
         if (OwnComments.Find(connection, origin.Person.Id, comment) is not { } known)
         {
-            return null;
+            return Changed.Nothing;
         }
 
         var chat = ChatStore.FindChat(connection, known.Chat)!.Value;
@@ -104,6 +112,32 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
             CommentStore.Edit(connection, comment, text, now);
         }
 
-        return ruling.Remark;
+        // What waits for a moderator, or was hidden by one, is not let out by an edit.
+        if (ruling.State is not CommentState.Held || known.State is not CommentState.Shown)
+        {
+            return new Changed(ruling.Remark, Withheld: null);
+        }
+
+        CommentStore.SetState(connection, comment, CommentState.Held);
+        NoteHeld(connection, chat, person, comment, now);
+        return new Changed(ruling.Remark, known);
+    }
+
+    private static void NoteHeld(SqliteConnection connection, long chat, long person, long comment, DateTimeOffset now)
+        => AuditLog.Note(connection, now, "comment-held", chat, actor: null, person, comment);
+
+    private void Follow(Changed change)
+    {
+        if (change.Withheld is { } comment)
+        {
+            numbers.Changed(comment.Chat, comment.Question);
+        }
+    }
+
+    /// <param name="Remark">What is to be told.</param>
+    /// <param name="Withheld">The comment, where it showed before and now waits for a moderator.</param>
+    private readonly record struct Changed(string? Remark, Comment? Withheld)
+    {
+        public static Changed Nothing => default;
     }
 }

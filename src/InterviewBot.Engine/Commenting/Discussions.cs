@@ -66,14 +66,23 @@ internal static class Discussions
             return CommentPage.Empty;
         }
 
-        // Of one that is gone, nobody knows where it stood.
+        // Of one that is gone, nobody knows where it stood. Those liked as much are looked for apart from the others: compared as a pair,
+        // SQLite would find the likes by the index and step through all who have as many, which without likes is nearly everybody.
         var likes = from is null ? null : LikesOf(connection, from.Value);
         var start = likes is null ? null : from;
         var read = connection.QueryAll(
             CommentRows.Select +
             """
-            WHERE c.chat_id = $chat AND c.question_id = $question AND c.under_id IS NULL AND c.state = 'shown'
-              AND (c.likes, c.id) <= ($likes, $from)
+            WHERE c.id IN (
+                SELECT id FROM (
+                    SELECT id FROM comment
+                    WHERE chat_id = $chat AND question_id = $question AND under_id IS NULL AND state = 'shown' AND likes = $likes AND id <= $from
+                    ORDER BY id DESC LIMIT $take)
+                UNION ALL
+                SELECT id FROM (
+                    SELECT id FROM comment
+                    WHERE chat_id = $chat AND question_id = $question AND under_id IS NULL AND state = 'shown' AND likes < $likes
+                    ORDER BY likes DESC, id DESC LIMIT $take))
             ORDER BY c.likes DESC, c.id DESC LIMIT $take
             """,
             CommentRows.Read,
@@ -84,8 +93,16 @@ internal static class Discussions
             ("$take", CommentPage.Size + 1));
         return CommentPage.Of(read, start is null ? [] : connection.QueryAll(
             """
-            SELECT id FROM comment
-            WHERE chat_id = $chat AND question_id = $question AND under_id IS NULL AND state = 'shown' AND (likes, id) > ($likes, $from)
+            SELECT id FROM (
+                SELECT likes, id FROM (
+                    SELECT likes, id FROM comment
+                    WHERE chat_id = $chat AND question_id = $question AND under_id IS NULL AND state = 'shown' AND likes = $likes AND id > $from
+                    ORDER BY id LIMIT $take)
+                UNION ALL
+                SELECT likes, id FROM (
+                    SELECT likes, id FROM comment
+                    WHERE chat_id = $chat AND question_id = $question AND under_id IS NULL AND state = 'shown' AND likes > $likes
+                    ORDER BY likes, id LIMIT $take))
             ORDER BY likes, id LIMIT $take
             """,
             row => row.GetInt64(0),

@@ -9,7 +9,7 @@ using InterviewBot.Engine.Storage;
 namespace InterviewBot.Engine.Commenting;
 
 /// <summary><c>/comments</c>: what was said on a question in this chat, the newest or the best first, paged.</summary>
-internal sealed class ListComments(QuestionLibrary library, Database database, CommentLines lines) : ICommand
+internal sealed class ListComments(QuestionLibrary library, Database database, CommunityComments community, CommentLines lines) : ICommand
 {
     internal const string Name = "comments";
 
@@ -49,12 +49,14 @@ internal sealed class ListComments(QuestionLibrary library, Database database, C
         var pages = Math.Max(1, ((count.Threads - 1) / CommentPage.Size) + 1);
         var number = page.Previous is null ? 1 : call.Arguments.Page is { } told ? Math.Min(told, pages) : (int?)null;
         var counted = texts.Count("comments.count", count.Comments);
+        var own = page.Comments.IsEmpty ? texts.Say("comments.none") : Markdown.Blocks(page.Comments.SelectMany((comment, index) =>
+            Show(comment, index + 1, answers.GetValueOrDefault(comment.Id, []), texts)));
+        var (others, more) = page.Next is null ? community.After(question, call.Origin.Chat, texts) : (Markdown.Empty, null);
         return new Card
         {
             Heading = texts["comments.heading"],
             Title = question.In(call.Language).Title,
-            Body = page.Comments.IsEmpty ? texts.Say("comments.none") : Markdown.Blocks(page.Comments.SelectMany((comment, index) =>
-                Show(comment, index + 1, answers.GetValueOrDefault(comment.Id, []), texts))),
+            Body = others.IsEmpty ? own : Markdown.Blocks([own, others]),
             Footer = count.Comments == 0
                 ? Markdown.Empty
                 : Markdown.Escape(pages == 1 || number is null ? counted : $"{counted} · {texts["page", number, pages]}"),
@@ -68,6 +70,7 @@ internal sealed class ListComments(QuestionLibrary library, Database database, C
                     texts["button.question"],
                     QuestionCards.InPlace("show", question, view.Placement ?? Placement.Here, call.Language)),
                 .. Pages(question, view, page, number, texts),
+                .. more is null ? ImmutableArray<Choice>.Empty : [more],
             ],
             About = question.Id,
             InPlace = call.Pressed && (view.IsInPost || call.Arguments is not { Page: null, Comment: null }),

@@ -61,7 +61,7 @@ internal sealed class ListMyComments(QuestionLibrary library, Database database,
             {
                 Heading = call.Texts["mycomments.opened"],
                 Body = lines.Whole(comment, NameOf(comment, call), call.Texts),
-                Buttons = [.. CommentChoices.Own(comment, call.Texts), CommentChoices.Mine(call.Texts)],
+                Buttons = [.. CommentChoices.Own(comment, call.Texts), CommentChoices.Mine(call.Texts), .. CommentChoices.Sharing(comment, call.Texts)],
                 InPlace = call.Pressed,
             }
             : ThreadCards.Gone(call.Yours);

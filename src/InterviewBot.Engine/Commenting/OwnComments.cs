@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -31,6 +33,18 @@ internal static class OwnComments
             ("$from", from),
             ("$take", CommentPage.Size)));
     }
+
+    /// <summary>Where what a person wrote shows, and on what.</summary>
+    /// <param name="connection">Within a read or a write.</param>
+    /// <param name="person">The person's row.</param>
+    public static ImmutableArray<(ChatAddress Chat, QuestionId Question)> Places(SqliteConnection connection, long person)
+        => connection.QueryAll(
+            """
+            SELECT DISTINCT h.platform, h.address, c.question_id FROM comment c JOIN chat h ON h.id = c.chat_id
+            WHERE c.person_id = $person AND c.state = 'shown'
+            """,
+            row => (new ChatAddress(row.GetString(0), row.GetString(1)), QuestionId.Parse(row.GetString(2))),
+            ("$person", person));
 
     /// <summary>The comment; null when it is gone, or another person's.</summary>
     public static Comment? Find(SqliteConnection connection, PersonId writer, long comment)

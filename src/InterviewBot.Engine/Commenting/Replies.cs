@@ -71,6 +71,13 @@ internal sealed class Replies(Database database, QuestionLibrary library, Commen
         return Tell(new Notice(texts.Say("comment.unreadable")) { Choices = [write] }, texts);
     }
 
+    /// <summary>Keeps nothing of a person in memory either.</summary>
+    public void Forget(PersonId person)
+    {
+        _hinted.Forget(hint => hint.Item1 == person);
+        _led.Forget(hint => hint.Item1 == person);
+    }
+
     private static Subject? SubjectOf(SqliteConnection connection, ReplyEdited edited)
         => edited.RepliedTo is { } repliedTo && !CommentStore.WasDeleted(connection, edited.Message)
             ? Subject.Of(connection, repliedTo, edited.Above)

@@ -42,6 +42,7 @@ internal sealed class ThreadCards(QuestionLibrary library, Database database, Co
                 .. CommentChoices.For(comment, view, page, call),
                 Back(comment, view, page, texts),
                 .. Pages(comment, answers, view, page, texts),
+                .. comment.Writer == call.Origin.Person.Id ? CommentChoices.Sharing(comment, texts) : [],
             ],
             About = comment.Question,
             Comment = comment.Id,

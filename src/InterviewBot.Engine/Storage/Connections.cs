@@ -23,9 +23,16 @@ internal static class Connections
         return Configure(connection, $"PRAGMA busy_timeout = {BusyTimeoutSeconds * 1000}");
     }
 
-    /// <summary>Opens the file to write to. FULL keeps a commit through a loss of power, which NORMAL in WAL mode does not.</summary>
+    /// <summary>
+    /// Opens the file to write to. FULL keeps a commit through a loss of power, which NORMAL in WAL mode does not; what is deleted is
+    /// overwritten, so that nobody's words stay in the file after them. What undoes a savepoint stays in memory: it is three times as much
+    /// as what is committed, and would be written to a file. The log is put into the database by <see cref="Checkpointer"/>; the bound,
+    /// 64 MB in pages, is for when that cannot.
+    /// </summary>
     public static SqliteConnection OpenWriter(string path)
-        => Configure(Open(path, SqliteOpenMode.ReadWrite), "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+        => Configure(
+            Open(path, SqliteOpenMode.ReadWrite),
+            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16000");
 
     public static SqliteConnection OpenReader(string path)
         => Configure(Open(path, SqliteOpenMode.ReadOnly), "PRAGMA query_only = ON");

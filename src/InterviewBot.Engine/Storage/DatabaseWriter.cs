@@ -19,6 +19,7 @@ internal sealed partial class DatabaseWriter : IAsyncDisposable
     private readonly string _path;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly Checkpointer _checkpointer;
     private readonly Task _loop;
     private SqliteConnection? _connection;
     private volatile WriteFailure? _lastFailure;
@@ -30,6 +31,7 @@ internal sealed partial class DatabaseWriter : IAsyncDisposable
         _time = time;
         _logger = logger;
         _connection = Connections.OpenWriter(path);
+        _checkpointer = new Checkpointer(path, logger);
         _loop = Task.Run(RunAsync);
     }
 
@@ -57,6 +59,7 @@ internal sealed partial class DatabaseWriter : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _loop;
+        await _checkpointer.DisposeAsync();
         try
         {
             _connection?.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -120,6 +123,7 @@ internal sealed partial class DatabaseWriter : IAsyncDisposable
             }
 
             connection.Execute("COMMIT");
+            _checkpointer.Note(connection, group.Count);
             return null;
         }
         catch (Exception error)

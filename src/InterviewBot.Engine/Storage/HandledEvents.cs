@@ -16,7 +16,9 @@ public static class HandledEvents
     /// <param name="now">When it is handled, if it is.</param>
     /// <param name="effect">Writes on the same connection; returns the outcome to keep.</param>
     /// <param name="payload">What brings the event again, kept until it is answered; null when nothing has to.</param>
-    public static string Once(SqliteConnection connection, EventId id, DateTimeOffset now, Func<string> effect, string? payload = null)
+    /// <param name="person">Whose words the payload holds; kept as long as that.</param>
+    public static string Once(
+        SqliteConnection connection, EventId id, DateTimeOffset now, Func<string> effect, string? payload = null, PersonId? person = null)
     {
         var known = connection.QueryFirstOrDefault(
             "SELECT outcome FROM handled_event WHERE platform = $platform AND event = $event",
@@ -31,28 +33,29 @@ public static class HandledEvents
         var outcome = effect();
         connection.Execute(
             """
-            INSERT INTO handled_event (platform, event, outcome, handled_at, payload)
-            VALUES ($platform, $event, $outcome, $now, $payload)
+            INSERT INTO handled_event (platform, event, outcome, handled_at, payload, person)
+            VALUES ($platform, $event, $outcome, $now, $payload, $person)
             """,
             ("$platform", id.Platform),
             ("$event", id.Id),
             ("$outcome", outcome),
             ("$now", now),
-            ("$payload", payload));
+            ("$payload", payload),
+            ("$person", payload is null ? null : person?.Id));
         return outcome;
     }
 
     /// <summary>Notes that the answer to a handled event reached its platform. Does nothing for one that was not handled.</summary>
     public static void MarkAnswered(SqliteConnection connection, EventId id)
         => connection.Execute(
-            "UPDATE handled_event SET answered = 1, payload = NULL WHERE platform = $platform AND event = $event",
+            "UPDATE handled_event SET answered = 1, payload = NULL, person = NULL WHERE platform = $platform AND event = $event",
             ("$platform", id.Platform),
             ("$event", id.Id));
 
     /// <summary>Notes that the answer cannot be given: nothing is to bring the event again, though its platform still may.</summary>
     public static void GiveUp(SqliteConnection connection, EventId id)
         => connection.Execute(
-            "UPDATE handled_event SET payload = NULL WHERE platform = $platform AND event = $event",
+            "UPDATE handled_event SET payload = NULL, person = NULL WHERE platform = $platform AND event = $event",
             ("$platform", id.Platform),
             ("$event", id.Id));
 

@@ -46,6 +46,23 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
             : await LeadAsync(reply, chatId, context, press, cancellationToken);
     }
 
+    /// <summary>
+    /// What is shown in the private chat only: a way there, which that person alone sees where it can be.
+    /// </summary>
+    /// <inheritdoc cref="SendAsync" path="/param"/>
+    public async Task<SendResult> OpenAsync(Reply reply, long chatId, UpdateContext context, PressAnswer? press, CancellationToken cancellationToken)
+    {
+        if (press is null && PlacingOf(chatId, context) is { OnlyFor: { } only } placing
+            && await ephemeral.MaySendAsync(chatId, only.ReceiverUserId, context, cancellationToken)
+            && Outcome.Of(await sender.SendAsync(chatId, WayOut(reply, placing), cancellationToken)) is var told
+            && told is not (SendResult.Rejected or SendResult.Gone))
+        {
+            return told;
+        }
+
+        return await LeadAsync(reply, chatId, context, press, cancellationToken);
+    }
+
     /// <summary>Opens the private chat by the press, or where that was answered before by a message with the link.</summary>
     public async Task<SendResult> LeadAsync(
         Reply reply,
@@ -54,18 +71,22 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
         PressAnswer? press,
         CancellationToken cancellationToken)
     {
-        var link = bot.DeepLink((reply.Again is { } again ? StartLink.ParameterFor(again) : null) ?? "start");
-        if (press is not null && await press.TryLeadAsync(link, cancellationToken))
+        if (press is not null && await press.TryLeadAsync(LinkTo(reply), cancellationToken))
         {
             return new SendResult.Delivered();
         }
 
-        var texts = TelegramTexts.In(reply.Language);
-        var keyboard = new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl(texts.OpenPrivately, link));
-        var request = Requests.Html(WebUtility.HtmlEncode(texts.OnlyForYou), keyboard, Place(chatId, context));
-
         // The message shows nothing of the reply, so it is no message of what the reply is about.
-        return Outcome.Of(await sender.SendAsync(chatId, request, cancellationToken));
+        return Outcome.Of(await sender.SendAsync(chatId, WayOut(reply, Place(chatId, context)), cancellationToken));
+    }
+
+    private string LinkTo(Reply reply) => bot.DeepLink((reply.Again is { } again ? StartLink.ParameterFor(again) : null) ?? "start");
+
+    private global::Telegram.Bot.Requests.SendMessageRequest WayOut(Reply reply, Placing placing)
+    {
+        var texts = TelegramTexts.In(reply.Language);
+        var keyboard = new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl(texts.OpenPrivately, LinkTo(reply)));
+        return Requests.Html(WebUtility.HtmlEncode(texts.OnlyForYou), keyboard, placing);
     }
 
     /// <summary>Where an ephemeral message can hang: on a press, or on a command that is ephemeral itself.</summary>

@@ -51,6 +51,13 @@ internal sealed partial class ReplyDelivery(
         }
     }
 
+    /// <summary>Sends a file that somebody waits for.</summary>
+    public async Task<SendResult> SendAsync(Document document, long privateChat, CancellationToken cancellationToken)
+    {
+        pacer.NoteInteractive(privateChat);
+        return Outcome.Of(await sender.SendAsync(privateChat, new SendDocument(privateChat, document), cancellationToken));
+    }
+
     private async Task<SendResult> SendRestAsync(Reply reply, Placing placing, Progress progress, CancellationToken cancellationToken)
     {
         if (!progress.IsBegun)

@@ -41,9 +41,16 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
         Offers offers when _context.InlineQueryId is { } query => parts.Inline.AnswerAsync(offers, query, cancellationToken),
         Acknowledgement noted => parts.Acknowledgements.GiveAsync(noted, _chatId, _context, cancellationToken),
         Form form when _context.InlineMessageId is null && (_context.IsPrivate || form.Again is null) => parts.Forms.SendAsync(form, _chatId, _context, press, cancellationToken),
+        Document document => GiveAsync(document, cancellationToken),
         Card or Notice or Form => ShowMessageAsync(reply, cancellationToken),
         _ => Task.FromResult<SendResult>(new SendResult.Rejected($"Telegram has no place for a {reply.GetType().Name} here.")),
     };
+
+    /// <summary>A file is for one person alone: it is given in the private chat, and elsewhere a way there.</summary>
+    private Task<SendResult> GiveAsync(Document document, CancellationToken cancellationToken)
+        => _context is { IsPrivate: true, InlineMessageId: null }
+            ? parts.Delivery.SendAsync(document, _chatId, cancellationToken)
+            : parts.Personal.OpenAsync(document, _chatId, _context, press, cancellationToken);
 
     private async Task<SendResult> ShowMessageAsync(Reply reply, CancellationToken cancellationToken)
     {

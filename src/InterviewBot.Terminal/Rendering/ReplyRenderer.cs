@@ -21,6 +21,7 @@ internal sealed class ReplyRenderer(Look look)
             Card card => Render(card, texts),
             Notice notice => Render(notice, texts),
             Acknowledgement done => new RenderedReply(new FlowText().Append(done.Text), []),
+            Document document => PrintedFile.Under(document, Markdown(document.Text, texts), look),
             Form form => new RenderedReply(View(form, texts), []),
             Silence or Completions => null,
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "A kind of reply that the terminal cannot show."),

@@ -14,6 +14,8 @@ internal static class CommandLine
             CheckCommand.Create(settings),
             BackupCommand.Create(settings),
             RestoreCommand.Create(settings),
+            ExportCommand.Create(settings),
+            ImportCommand.Create(settings),
             HealthCommand.Create(settings),
         };
         settings.AddTo(root);

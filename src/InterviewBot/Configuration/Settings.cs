@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InterviewBot.Discord;
+using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Guide;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Telegram;
@@ -25,6 +26,17 @@ internal sealed class Settings
     public CommentsSettings Comments { get; set; } = new();
 
     public HttpSettings Http { get; set; } = new();
+
+    /// <summary>What the engine is told.</summary>
+    public EngineOptions ToEngineOptions() => new()
+    {
+        DefaultLanguage = Language.FromTag(Bot.DefaultLanguage)!.Value,
+        NumbersRest = Comments.ToNumbersRest(),
+        NumbersFollowAfter = Comments.ToNumbersFollowAfter(),
+        Owners = [.. Bot.OwnerIds()],
+        BackupsKeptFor = TimeSpan.FromDays(Bot.BackupsKeptDays),
+        Comments = Comments.ToLimits(),
+    };
 
     /// <summary>No platform's token is set: the program is a chat in the terminal.</summary>
     public bool RunsInTerminal => string.IsNullOrEmpty(Telegram.Token) && string.IsNullOrEmpty(Discord.Token);
@@ -104,21 +116,6 @@ internal sealed class ContentSettings
 {
     /// <summary>The question bank's folder; a relative path is looked for in the working directory, then beside the program.</summary>
     public string Path { get; set; } = "content";
-}
-
-internal sealed class BotSettings
-{
-    /// <summary><c>en</c> or <c>vi</c>: where a platform tells no language.</summary>
-    public string DefaultLanguage { get; set; } = "en";
-
-    /// <summary>An IANA time zone, for a chat that set none.</summary>
-    public string DefaultTimeZone { get; set; } = "Asia/Ho_Chi_Minh";
-}
-
-internal sealed class CommentsSettings
-{
-    /// <summary>Seconds between two changes of the number of comments on a question's posts in a chat, 0 to 3600.</summary>
-    public int NumberEvery { get; set; } = 15;
 }
 
 internal sealed class HttpSettings

@@ -73,15 +73,11 @@ internal static class SettingsReader
             }
         }
 
-        foreach (var (key, takes) in ((string, string)[])
-            [
-                ("Telegram:MessagesPerSecond", "a whole number from 1 to 1000"),
-                ("Comments:NumberEvery", "a whole number of seconds from 0 to 3600"),
-            ])
+        foreach (var (key, from, to) in NumberRule.All)
         {
             if (configuration[key] is { } value && !int.TryParse(value, CultureInfo.InvariantCulture, out _))
             {
-                yield return $"{key} is '{value}'; it takes {takes}.";
+                yield return $"{key} is '{value}'; it takes a whole number from {from} to {to}.";
             }
         }
     }

@@ -10,7 +10,11 @@ internal static class SettingsRules
     private static readonly SearchValues<char> SecretAlphabet = SearchValues.Create(SecretLetters);
 
     public static IEnumerable<string> Check(Settings settings)
-        => Check(settings.Telegram).Concat(Check(settings.Discord)).Concat(Check(settings.Bot)).Concat(Check(settings.Comments)).Concat(CheckRest(settings));
+        => Check(settings.Telegram)
+            .Concat(Check(settings.Discord))
+            .Concat(Check(settings.Bot))
+            .Concat(CommentsSettingsRules.Check(settings.Comments))
+            .Concat(CheckRest(settings));
 
     private static IEnumerable<string> Check(TelegramSettings telegram)
     {
@@ -40,9 +44,9 @@ internal static class SettingsRules
             yield return "Telegram:WebhookSecret takes 1 to 256 letters, digits, '_' and '-'.";
         }
 
-        if (telegram.MessagesPerSecond is < 1 or > 1000)
+        if (NumberRule.MessagesPerSecond.Check(telegram.MessagesPerSecond) is { } pace)
         {
-            yield return $"Telegram:MessagesPerSecond is {telegram.MessagesPerSecond}; it takes a whole number from 1 to 1000.";
+            yield return pace;
         }
 
         if (telegram.Token is { Length: > 0 } token && !IsTelegramToken(token))
@@ -80,13 +84,15 @@ internal static class SettingsRules
         {
             yield return $"Bot:DefaultTimeZone is '{bot.DefaultTimeZone}'; it takes an IANA time zone such as Asia/Ho_Chi_Minh.";
         }
-    }
 
-    private static IEnumerable<string> Check(CommentsSettings comments)
-    {
-        if (comments.NumberEvery is < 0 or > 3600)
+        foreach (var entry in bot.WrongOwners())
         {
-            yield return $"Comments:NumberEvery is {comments.NumberEvery}; it takes a whole number of seconds from 0 to 3600.";
+            yield return $"Bot:Owners has '{entry}'; it takes accounts such as telegram:12345 or discord:678, separated by commas.";
+        }
+
+        if (NumberRule.BackupsKeptDays.Check(bot.BackupsKeptDays) is { } days)
+        {
+            yield return days;
         }
     }
 

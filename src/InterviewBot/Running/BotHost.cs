@@ -36,7 +36,7 @@ internal static class BotHost
         services.AddSingleton<Random>(new SharedRandom(ShuffleSeed(time)));
         services.AddSingleton(database);
         services.AddSingleton(bank.Library);
-        services.AddEngine(EngineOptionsOf(settings.Comments, defaultLanguage));
+        services.AddEngine(settings.ToEngineOptions());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BankWatcher>(provider, bank.Folder, bank.Content));
         services.AddHostedService<BankWatching>();
         services.AddHostedService<Housekeeping>();
@@ -89,13 +89,6 @@ internal static class BotHost
         var background = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await host.RunAsync(cancellationToken);
         return background.Exists(service => service.ExecuteTask is { IsFaulted: true }) ? ExitCode.Failed : outcome.ExitCode;
-    }
-
-    private static EngineOptions EngineOptionsOf(CommentsSettings comments, Language defaultLanguage)
-    {
-        var rest = TimeSpan.FromSeconds(comments.NumberEvery);
-        var options = new EngineOptions { DefaultLanguage = defaultLanguage, NumbersRest = rest };
-        return rest < options.NumbersFollowAfter ? options with { NumbersFollowAfter = rest } : options;
     }
 
     /// <summary>Another one each time. Shuffling questions guards no secret, and a cryptographic source would load a library for it.</summary>

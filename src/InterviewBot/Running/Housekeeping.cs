@@ -1,4 +1,5 @@
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Moderation;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
@@ -7,7 +8,7 @@ using EventId = InterviewBot.Engine.Chat.EventId;
 
 namespace InterviewBot.Running;
 
-/// <summary>Forgets, now and then, the events that no platform will send again.</summary>
+/// <summary>Forgets, now and then, the events that no platform will send again, and what moderators did long ago.</summary>
 internal sealed partial class Housekeeping(Database database, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -20,6 +21,9 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
 
     /// <summary>Longer than handled events: time for whoever runs the bot to look into them; they hold people's words, so not for good.</summary>
     private static readonly TimeSpan SetAsideKeptFor = TimeSpan.FromDays(11);
+
+    /// <summary>What moderators did, and reports that are settled.</summary>
+    private static readonly TimeSpan ModerationKeptFor = TimeSpan.FromDays(365);
 
     private static readonly EventId Probe = new("housekeeping", "probe");
 
@@ -55,6 +59,7 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
     private static int Prune(SqliteConnection connection, DateTimeOffset before)
     {
         AdapterMemory.PruneSetAside(connection, before - SetAsideKeptFor);
+        AuditLog.Prune(connection, before - ModerationKeptFor);
 
         // An event that is forgotten at once: with nothing else to forget the commit would not need the disk, and prove nothing.
         HandledEvents.Once(connection, Probe, before - Interval, () => "");

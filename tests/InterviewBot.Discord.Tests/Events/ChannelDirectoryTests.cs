@@ -1,5 +1,6 @@
 using InterviewBot.Discord.Client.Model;
 using InterviewBot.Discord.Events;
+using InterviewBot.Engine.Chat;
 using Microsoft.Extensions.Time.Testing;
 
 namespace InterviewBot.Discord.Tests.Events;
@@ -29,6 +30,28 @@ public sealed class ChannelDirectoryTests
 
         Assert.Equal(new KnownChannel(ChannelType.PrivateThread, new Snowflake(900), new Snowflake(500)), await stays);
         Assert.Equal([600ul], _discord.Asked);
+    }
+
+    [Theory]
+    [InlineData("700", "https://discord.com/channels/900/500/700")]
+    [InlineData("600-700", "https://discord.com/channels/900/600/700")]
+    [InlineData("601-700", null)]
+    public void A_message_can_be_opened_where_it_is_known_which_server_it_is_in(string message, string? link)
+    {
+        _directory.Learn(new Channel { Id = new Snowflake(500), Type = ChannelType.GuildText, GuildId = new Snowflake(900) });
+        _directory.Learn(new Channel { Id = Thread, Type = ChannelType.PublicThread, GuildId = new Snowflake(900), ParentId = new Snowflake(500) });
+
+        Assert.Equal(link, _directory.LinkTo(new MessageRef(DiscordIds.Chat(new Snowflake(500)), message))?.AbsoluteUri);
+    }
+
+    [Fact]
+    public void A_private_message_can_be_opened_too()
+    {
+        _directory.Learn(new Channel { Id = new Snowflake(501), Type = ChannelType.Dm });
+
+        Assert.Equal(
+            "https://discord.com/channels/@me/501/700",
+            _directory.LinkTo(new MessageRef(DiscordIds.Chat(new Snowflake(501)), "700"))?.AbsoluteUri);
     }
 
     [Fact]

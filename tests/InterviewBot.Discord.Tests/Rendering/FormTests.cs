@@ -23,6 +23,18 @@ public sealed class FormTests
             label.Component);
     }
 
+    [Theory]
+    [InlineData(4000, true)]
+    [InlineData(4001, false)]
+    public void What_is_to_be_changed_stands_in_the_form_unless_some_of_it_would_be_cut_off(int length, bool isThere)
+    {
+        var text = new string('x', length);
+        var modal = ReplyRenderer.RenderForm(new Form(Cards.Again, "Edit", new FormField("text", "Your comment", "", MaxLength: 4000, text)));
+
+        Assert.Equal(isThere ? text : null, Assert.IsType<TextInput>(Assert.IsType<Label>(Assert.Single(modal.Components)).Component).Value);
+        Assert.Empty(ModalRules.Check(JsonOf(modal)));
+    }
+
     [Property]
     public void Whatever_a_form_asks_Discord_takes_it(AnyText title, AnyText label, AnyText hint, int length)
         => Assert.Empty(ModalRules.Check(JsonOf(ReplyRenderer.RenderForm(new Form(Cards.Again, title.Text, new FormField("text", label.Text, hint.Text, length))))));

@@ -183,7 +183,7 @@ public sealed class OwnCommentScenarios
 
         await an.Presses("1");
 
-        an.Sees("[Edit]\n[Delete]\n[Reply]\n[All comments]");
+        an.Sees("[Edit]\n[Delete]\n[Reply]\n[All comments]\n[Share this note]");
     }
 
     private static async Task OpenAsync(ScriptedPerson person)

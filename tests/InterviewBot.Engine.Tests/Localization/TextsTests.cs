@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Moderation;
 using InterviewBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -84,6 +85,7 @@ public sealed partial class TextsTests
         var specs = bot.Services.GetRequiredService<CommandCatalogue>().Specs;
         var named = specs.Where(spec => !spec.IsForLinks).ToList();
         return specs.Select(spec => spec.DescriptionKey)
+            .Concat(Decision.All.SelectMany(decision => new[] { $"moderate.{decision.Keyword}", $"moderate.{decision.Keyword}.done" }))
             .Concat(named.Select(spec => spec.NameKey))
             .Concat(named.SelectMany(spec => spec.Options).Select(option => option.NameKey))
             .Concat(named.SelectMany(spec => spec.Options).SelectMany(option => option.Keywords.Select(option.KeywordKey)))

@@ -15,6 +15,7 @@ public sealed class AutomaticLinkTests
     [InlineData("$USD, $PATH: $1INCH", "$|USD, $|PATH: $|1INCH")]
     [InlineData("README.md, kubernetes.io/docs", "README.|md, kubernetes.|io/docs")]
     [InlineData("me@mail.example.org", "me@mail.|example.|org")]
+    [InlineData("10.org..\u0301", "10.|org.|.|\u0301")]
     [InlineData("https://a.b1 10.0.0.1:80", "https://a.|b1 10.|0.|0.|1:80")]
     [InlineData("tg://resolve?domain=a Ton://-", "tg:|//resolve?domain=a Ton:|//-")]
     [InlineData("@**everyone**, /*stop*", "@|everyone, /|stop")]

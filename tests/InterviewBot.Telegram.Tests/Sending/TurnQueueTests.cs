@@ -1,3 +1,5 @@
+using InterviewBot.Telegram.Sending;
+
 namespace InterviewBot.Telegram.Tests.Sending;
 
 public sealed class TurnQueueTests
@@ -125,6 +127,33 @@ public sealed class TurnQueueTests
         simulation.RunToTheEnd();
 
         Assert.Equal(Second, simulation.Sent[^1].At);
+    }
+
+    [Fact]
+    public void Who_does_not_wait_in_line_goes_at_once_by_the_same_limits()
+    {
+        var queue = new TurnQueue<int>(perSecond: 30);
+        for (var second = 0; second < 20; second++)
+        {
+            Assert.Null(queue.TryTake(chatId: -7, second * Second));
+        }
+
+        Assert.Equal(40 * Second, queue.TryTake(chatId: -7, 20 * Second));
+        Assert.Null(queue.TryTake(chatId: -8, 20 * Second));
+        Assert.Equal(Second / 2, queue.TryTake(chatId: -8, 20.5 * Second));
+        Assert.Null(queue.TryTake(chatId: -7, 60 * Second));
+    }
+
+    [Fact]
+    public void Who_does_not_wait_in_line_goes_after_those_who_do()
+    {
+        var queue = new TurnQueue<int>(perSecond: 30);
+        queue.Join(chatId: 1, waiter: 1, TimeSpan.Zero);
+
+        Assert.Equal(Second, queue.TryTake(chatId: 2, TimeSpan.Zero));
+        Assert.True(queue.TryNext(TimeSpan.Zero, out _));
+
+        Assert.Null(queue.TryTake(chatId: 2, Second));
     }
 
     [Fact]

@@ -22,8 +22,8 @@ public sealed partial class SettingsTests
     [Theory]
     [InlineData("Bot:DefaultLanguage", "fr", "Bot:DefaultLanguage is 'fr'; it takes en or vi.")]
     [InlineData("Bot:DefaultTimeZone", "Hanoi", "Bot:DefaultTimeZone is 'Hanoi'; it takes an IANA time zone such as Asia/Ho_Chi_Minh.")]
-    [InlineData("Comments:NumberEvery", "-1", "Comments:NumberEvery is -1; it takes a whole number of seconds from 0 to 3600.")]
-    [InlineData("Comments:NumberEvery", "soon", "Comments:NumberEvery is 'soon'; it takes a whole number of seconds from 0 to 3600.")]
+    [InlineData("Comments:NumberEvery", "-1", "Comments:NumberEvery is -1; it takes a whole number from 0 to 3600.")]
+    [InlineData("Comments:NumberEvery", "soon", "Comments:NumberEvery is 'soon'; it takes a whole number from 0 to 3600.")]
     [InlineData("Storage:Path", " ", "Storage:Path is empty; it takes the path of the database file.")]
     [InlineData("Content:Path", "", "Content:Path is empty; it takes the folder of the question bank.")]
     [InlineData("Http:Urls", "8080", "Http:Urls has '8080'; it takes addresses such as http://localhost:8080, separated by semicolons.")]
@@ -45,8 +45,27 @@ public sealed partial class SettingsTests
     [InlineData("Telegram:ApiUrl", "localhost", "Telegram:ApiUrl is 'localhost'; it takes an address such as http://localhost:8081.")]
     [InlineData("Discord:ApiUrl", "ftp://x", "Discord:ApiUrl is 'ftp://x'; it takes an address such as http://localhost:8082/api/v10.")]
     [InlineData("Discord:Shards", "0", "Discord:Shards is 0; it takes a whole number from 1 to 1000, or nothing.")]
+    [InlineData("Bot:Owners", "12345", "Bot:Owners has '12345'; it takes accounts such as telegram:12345 or discord:678, separated by commas.")]
+    [InlineData("Bot:Owners", "telegram:1, telegram:@an", "Bot:Owners has 'telegram:@an'; it takes accounts such as telegram:12345 or discord:678, separated by commas.")]
+    [InlineData("Bot:BackupsKeptDays", "-1", "Bot:BackupsKeptDays is -1; it takes a whole number from 0 to 3650.")]
+    [InlineData("Comments:Burst", "0", "Comments:Burst is 0; it takes a whole number from 1 to 1000.")]
+    [InlineData("Comments:PerMinute", "many", "Comments:PerMinute is 'many'; it takes a whole number from 1 to 1000.")]
+    [InlineData("Comments:NewcomerHours", "9000", "Comments:NewcomerHours is 9000; it takes a whole number from 0 to 8760.")]
+    [InlineData("Comments:NewcomerComments", "-1", "Comments:NewcomerComments is -1; it takes a whole number from 0 to 100.")]
+    [InlineData("Comments:NewcomerLinks", "delete", "Comments:NewcomerLinks is 'delete'; it takes hold, refuse or allow.")]
+    [InlineData("Comments:Repeats", "Hold", "Comments:Repeats is 'Hold'; it takes hold, refuse or allow.")]
     public void A_wrong_value_is_told_by_its_key(string key, string value, string problem)
         => Assert.Equal([problem], Assert.IsType<SettingsReading.Invalid>(Read((key, value))).Problems);
+
+    [Fact]
+    public void Owners_are_accounts_on_their_platforms()
+    {
+        var settings = Assert.IsType<SettingsReading.Valid>(Read(("Bot:Owners", "telegram:12345, discord:678; terminal:an nguyen"))).Settings;
+
+        Assert.Equal(
+            ["discord:678", "telegram:12345", "terminal:an nguyen"],
+            settings.ToEngineOptions().Owners.Select(owner => $"{owner}").Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [InlineData("Logging:LogLevel:Default", "debug")]
@@ -57,6 +76,8 @@ public sealed partial class SettingsTests
     [InlineData("Discord:Shards", "")]
     [InlineData("Discord:Shards", "4")]
     [InlineData("Http:Urls", "")]
+    [InlineData("Bot:Owners", "")]
+    [InlineData("Comments:Repeats", "hold")]
     public void A_right_value_is_taken_and_an_empty_one_where_none_is_needed(string key, string value)
         => Assert.IsType<SettingsReading.Valid>(Read((key, value)));
 

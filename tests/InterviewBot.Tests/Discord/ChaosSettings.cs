@@ -1,4 +1,4 @@
-using System.Globalization;
+using InterviewBot.Testing;
 
 namespace InterviewBot.Tests.Discord;
 
@@ -14,16 +14,9 @@ internal static class ChaosSettings
     /// <summary>A restart takes a second; a hundred take longer than everybody's build ought to wait.</summary>
     private const int FewRestarts = 12;
 
-    public static int Restarts => Number(RestartCount) ?? FewRestarts;
+    public static int Restarts => FromEnvironment.Number(RestartCount) ?? FewRestarts;
 
     /// <summary>From a seed that the test's output tells.</summary>
     public static Random CreateRandom()
-    {
-        var seed = Number(Seed) ?? (int)(TimeProvider.System.GetTimestamp() & int.MaxValue);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Seed}={seed.ToString(CultureInfo.InvariantCulture)} makes the same choices again.");
-        return new Random(seed);
-    }
-
-    private static int? Number(string name)
-        => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+        => FromEnvironment.CreateRandom(Seed, line => TestContext.Current.TestOutputHelper?.WriteLine(line));
 }

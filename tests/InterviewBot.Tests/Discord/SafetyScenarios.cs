@@ -7,6 +7,9 @@ namespace InterviewBot.Tests.Discord;
 /// <summary>People's words stay words: they ping nobody, and neither format nor link as the bot's own.</summary>
 public sealed partial class SafetyScenarios : DiscordScenario
 {
+    /// <summary>Links are shown at once: how they look is what is asked here.</summary>
+    protected override (string Key, string Value)[] Settings => [("Comments:NewcomerLinks", "allow")];
+
     [Theory]
     [InlineData("@everyone and @here")]
     [InlineData("# A heading")]

@@ -43,6 +43,9 @@ internal sealed class BotProcess : IDisposable
         start.Environment["LC_ALL"] = "C";
         start.Environment["Storage__Path"] = folder.File("bot.db");
         start.Environment["Content__Path"] = Repository.PathOf("tests", "InterviewBot.Tests", "Bank");
+        // Of a crowd in a test, few say much in a short time.
+        start.Environment["Comments__Burst"] = "1000";
+        start.Environment["Comments__PerMinute"] = "1000";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -26,6 +26,10 @@ internal sealed class HostedBot : IAsyncDisposable
 
             // At once: how soon is for the engine's own tests to say, which have a clock of theirs.
             ["Comments:NumberEvery"] = "0",
+
+            // Of a crowd in a test, few say much in a short time.
+            ["Comments:Burst"] = "1000",
+            ["Comments:PerMinute"] = "1000",
         };
         foreach (var (key, value) in settings)
         {

@@ -42,7 +42,7 @@ public sealed class EveryCommand(BothViews views) : IClassFixture<BothViews>
             Assert.Equal((chat, topic), (message.Chat, message.ThreadId));
             Assert.Equal(isPersonal && place is not Place.Private ? an.User : null, message.Receiver);
             Assert.Equal(language is "vi", message.Content.Shown.Any(IsVietnamese));
-            Assert.True(view is "rich" || message.Content is MessageContent.Text);
+            Assert.True(view is "rich" || message.Content is MessageContent.Text or MessageContent.Document);
         });
         Assert.Equal(isPersonal ? [] : Said(an), Said(binh));
         Assert.Empty(telegram.Violations.All);

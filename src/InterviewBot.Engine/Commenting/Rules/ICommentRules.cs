@@ -14,8 +14,8 @@ internal interface ICommentRules
     /// <param name="person">The writer's row.</param>
     CommentRuling Judge(SqliteConnection connection, CommentDraft draft, long chat, long person);
 
-    /// <summary>The sentence for the writer.</summary>
+    /// <summary>The sentence for the writer; null where this version has none for it.</summary>
     /// <param name="remark">A <see cref="CommentRuling.Remark"/>, perhaps of an earlier version.</param>
     /// <param name="texts">Of the writer.</param>
-    Notice Explain(string remark, Texts texts);
+    Notice? Explain(string remark, Texts texts);
 }

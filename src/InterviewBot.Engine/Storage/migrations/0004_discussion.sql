@@ -35,7 +35,6 @@ CREATE INDEX comment_newest ON comment (chat_id, question_id, id) WHERE under_id
 CREATE INDEX comment_best ON comment (chat_id, question_id, likes, id) WHERE under_id IS NULL AND state = 'shown';
 CREATE INDEX comment_under ON comment (under_id, id) WHERE under_id IS NOT NULL;
 CREATE INDEX comment_by_person ON comment (person_id, id);
-CREATE INDEX comment_shared ON comment (question_id, id) WHERE is_shared = 1;
 
 -- How many comments show, so that nothing counts them to show their number.
 CREATE TABLE discussion

@@ -129,11 +129,21 @@ internal static class LinkSigns
         }
 
         private static bool IsHost(ReadOnlySpan<char> host, bool isLed)
+            => host.Contains('.') && (isLed || HasTop(host) || (host.Count('.') == 3 && !host.ContainsAnyExceptInRange('.', '9')));
+
+        // A domain may end before the run does: what follows its dot need not be a name.
+        private static bool HasTop(ReadOnlySpan<char> host)
         {
-            var top = host[(host.LastIndexOf('.') + 1)..];
-            return host.Contains('.') && (isLed
-                || (top.Length >= 2 && !char.IsAsciiDigit(top[0]))
-                || (host.Count('.') == 3 && !host.ContainsAnyExceptInRange('.', '9')));
+            var ends = host[(host.IndexOf('.') + 1)..];
+            foreach (var label in ends.Split('.'))
+            {
+                if (ends[label] is [var first, _, ..] && !char.IsAsciiDigit(first))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private static bool IsHostSign(char sign) => sign == '~' || IsNameSign(sign)

@@ -52,12 +52,13 @@ public sealed class PostedNumbersTests
         await using var bot = await StartAsync();
         var an = bot.Group().Person("An");
         var post = await ShowAsync(an);
+        var people = Enumerable.Range(0, 10).Select(number => bot.Group().Person($"Person {number}")).ToList();
         var comments = 0;
 
-        // Five minutes, a comment each second.
+        // Five minutes, a comment each second, and nobody says more than they may.
         for (var second = 0; second < 300; second++)
         {
-            await an.Replies(post, $"Number {++comments}.");
+            await people[second % people.Count].Replies(post, $"Number {++comments}.");
             bot.Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
         }

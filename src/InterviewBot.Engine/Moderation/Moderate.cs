@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Commenting.Numbers;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace InterviewBot.Engine.Moderation;
+
+/// <summary>The buttons of moderators: each names a comment and a <see cref="Decision"/>. Nobody types it.</summary>
+internal sealed class Moderate(Administrators administrators, Owners owners, PostedNumbers numbers, Database database, TimeProvider time) : ICommand
+{
+    private const string Name = "moderate";
+
+    /// <summary>After the keyword of a decision that is asked once more: the answer is yes.</summary>
+    private const string Surely = "!";
+
+    private const string Gone = "gone";
+
+    public CommandSpec Spec { get; } = new(
+        Name,
+        CommandGroup.Discuss,
+        Audience.OnlyYou,
+        new CommandOption("decision", OptionKind.Keyword, [.. Decision.All.Select(decision => decision.Keyword)]))
+    {
+        IsListed = false,
+    };
+
+    /// <summary>What somebody may decide on the comment, one button each.</summary>
+    public static ImmutableArray<Choice> Buttons(ModeratedComment comment, Authority authority, Texts texts)
+        => [.. Decision.All
+            .Where(decision => decision.IsFor(authority) && decision.Applies(comment))
+            .Select(decision => Button(comment.Id, decision.Keyword, texts))];
+
+    /// <summary>How much a person may decide on what was written in a chat, asked of its platform now. A private chat has no administrators.</summary>
+    /// <param name="chat">Where it was written.</param>
+    /// <param name="origin">Who asks, and where: an administrator decides in the chat itself.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Authority> AuthorityAsync(ChatAddress chat, Origin origin, CancellationToken cancellationToken)
+        => owners.Include(origin.Person.Id) ? Authority.Owner
+            : !origin.IsPrivate && origin.Chat == chat && await administrators.IncludeAsync(chat, origin.Person.Id, cancellationToken)
+                ? Authority.Administrator
+                : Authority.None;
+
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var (texts, keyword) = (call.Yours, call.Arguments.Keyword);
+        var isSure = keyword?.EndsWith(Surely, StringComparison.Ordinal) is true;
+        if (call.Arguments.Comment is not { } id || Decision.Find(isSure ? keyword![..^1] : keyword) is not { } decision)
+        {
+            return new Notice(texts.Say("wrong.button"));
+        }
+
+        if (database.Read(connection => ModeratedComment.Find(connection, id)) is not { } comment)
+        {
+            return ThreadCards.Gone(texts);
+        }
+
+        if (!decision.IsFor(await AuthorityAsync(comment.Chat, call.Origin, cancellationToken)))
+        {
+            return new Notice(texts.Say("moderate.refused"));
+        }
+
+        if (decision.IsAsked && !isSure)
+        {
+            return new Notice(texts.Say("moderate.delete.ask", comment.Author, Quotation.Of(comment.Text)))
+            {
+                Choices = [Button(id, decision.Keyword, texts, Surely)],
+            };
+        }
+
+        var now = time.GetUtcNow();
+        var outcome = await call.Effects.OnceAsync(connection => Decide(connection, decision, id, call.Origin.Person, now));
+        numbers.Changed(comment.Chat, comment.Question);
+        return outcome == Gone
+            ? ThreadCards.Gone(texts)
+            : new Notice(texts.Say($"moderate.{decision.Keyword}.done", comment.Author))
+            {
+                Choices = decision.Undo is { } undo ? [Button(id, undo, texts), Review(texts)] : [Review(texts)],
+            };
+    }
+
+    /// <summary>Looked at anew within the write: it may have gone, or been decided, since.</summary>
+    private static string Decide(SqliteConnection connection, Decision decision, long id, Person moderator, DateTimeOffset now)
+    {
+        if (ModeratedComment.Find(connection, id) is not { } comment)
+        {
+            return Gone;
+        }
+
+        if (decision.Applies(comment))
+        {
+            var actor = ChatStore.EnsurePerson(connection, moderator);
+            decision.Apply(connection, comment, now);
+            AuditLog.Note(connection, now, decision.Action, comment.ChatRow, actor, comment.Writer, id);
+            if (decision.Keyword is "hide")
+            {
+                ReportStore.SettleAll(connection, id, now);
+            }
+        }
+
+        return "";
+    }
+
+    private static Choice Button(long comment, string keyword, Texts texts, string suffix = "")
+        => new(
+            ChoiceMeaning.Other,
+            texts[$"moderate.{keyword}"],
+            new ButtonAction(Name, new Arguments { Comment = comment, Keyword = keyword + suffix }));
+
+    private static Choice Review(Texts texts) => new(ChoiceMeaning.Other, texts["reports.open"], new ButtonAction(ReviewReports.Name));
+}

@@ -1,0 +1,9 @@
+using InterviewBot.Engine.Chat;
+
+namespace InterviewBot.Engine.Moderation;
+
+/// <summary>Who runs this bot, and so decides across chats (<c>Bot:Owners</c>).</summary>
+internal sealed class Owners(EngineOptions options)
+{
+    public bool Include(PersonId person) => options.Owners.Contains(person);
+}

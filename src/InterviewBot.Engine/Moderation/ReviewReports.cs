@@ -1,0 +1,108 @@
+using System.Globalization;
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Markup;
+using InterviewBot.Engine.Questions;
+using InterviewBot.Engine.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace InterviewBot.Engine.Moderation;
+
+/// <summary>
+/// <c>/reports</c>: what waits for a moderator, one at a time with what can be decided on it. A group's administrators see there what is
+/// held in it, the bot's owners everything and what was reported; others are told that it is not for them.
+/// </summary>
+internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, CommentLines lines, Database database, TimeProvider time) : ICommand
+{
+    internal const string Name = "reports";
+
+    /// <summary>Keyword of the button that puts a report aside; its number is the text.</summary>
+    private const string Settle = "settle";
+
+    public CommandSpec Spec { get; } = new(Name, CommandGroup.Discuss, Audience.OnlyYou);
+
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var authority = await moderate.AuthorityAsync(call.Origin.Chat, call.Origin, cancellationToken);
+        if (authority is Authority.None)
+        {
+            return new Notice(call.Yours.Say("reports.refused"));
+        }
+
+        if (call.Arguments.Keyword is Settle && authority is Authority.Owner
+            && long.TryParse(call.Arguments.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var report))
+        {
+            var now = time.GetUtcNow();
+            await call.Effects.OnceAsync(connection =>
+            {
+                if (ReportStore.Settle(connection, report, now))
+                {
+                    var actor = ChatStore.EnsurePerson(connection, call.Origin.Person);
+                    AuditLog.Note(connection, now, "report-settled", chat: null, actor, detail: string.Create(CultureInfo.InvariantCulture, $"{report}"));
+                }
+            });
+        }
+
+        var page = call.Arguments.Page ?? 1;
+        return database.Read(connection => Show(connection, call, authority, page));
+    }
+
+    private Reply Show(SqliteConnection connection, CommandCall call, Authority authority, int wanted)
+    {
+        var isOwner = authority is Authority.Owner;
+        long? chat = isOwner ? null : ChatStore.FindChat(connection, call.Origin.Chat) ?? 0;
+        var held = ReportStore.CountHeld(connection, chat);
+        var count = held + (isOwner ? ReportStore.CountOpen(connection) : 0);
+        if (count == 0)
+        {
+            return new Card { Heading = call.Texts["reports.heading"], Body = call.Texts.Say("reports.none"), InPlace = call.Pressed };
+        }
+
+        var place = Math.Min(wanted, count);
+        var card = place <= held
+            ? OfHeld(ModeratedComment.Find(connection, ReportStore.Held(connection, chat, place - 1)!.Value)!, authority, call.Texts)
+            : OfReport(ReportStore.Open(connection, place - 1 - held)!, connection, authority, call.Texts);
+        return card with
+        {
+            Heading = call.Texts["reports.heading"],
+            Footer = Markdown.Escape(call.Texts["page", place, count]),
+            Buttons = [.. card.Buttons, .. Paging.Buttons(Name, Arguments.None, place, count, call.Texts)],
+            InPlace = call.Pressed,
+        };
+    }
+
+    private Card OfHeld(ModeratedComment comment, Authority authority, Texts texts) => new()
+    {
+        Title = TitleOf(comment.Question, texts),
+        Body = Markdown.Blocks([texts.Say("reports.held"), Show(comment, texts)]),
+        Buttons = Moderate.Buttons(comment, authority, texts),
+    };
+
+    private Card OfReport(Report report, SqliteConnection connection, Authority authority, Texts texts)
+    {
+        var comment = report.Comment is { } id ? ModeratedComment.Find(connection, id) : null;
+        var words = Markdown.Blocks([
+            texts.Say(comment is null ? "reports.of-question" : "reports.of-comment", report.Reporter, Ago.Say(time.GetUtcNow() - report.ReportedAt, texts)),
+            CommentLines.Quoted(report.Text)]);
+        var settle = new Choice(
+            ChoiceMeaning.Other,
+            texts["reports.settle"],
+            new ButtonAction(Name, new Arguments { Keyword = Settle, Text = string.Create(CultureInfo.InvariantCulture, $"{report.Id}") }));
+        return new Card
+        {
+            Title = TitleOf(report.Question, texts),
+            Body = comment is null ? words : Markdown.Blocks([Show(comment, texts), words]),
+            Buttons = [settle, .. comment is null ? [] : Moderate.Buttons(comment, authority, texts)],
+        };
+    }
+
+    private Markdown Show(ModeratedComment comment, Texts texts)
+    {
+        var shown = lines.Whole(comment, texts);
+        return comment.State is CommentState.Hidden ? Markdown.Blocks([shown, texts.Say("reports.hidden")]) : shown;
+    }
+
+    private Markdown TitleOf(QuestionId id, Texts texts)
+        => library.Current.Find(id) is { } question ? question.In(texts.Language).Title : Markdown.Escape(id.Value);
+}

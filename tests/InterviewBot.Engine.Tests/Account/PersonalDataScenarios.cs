@@ -1,0 +1,149 @@
+using System.Text.Json;
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Storage;
+using InterviewBot.Testing;
+
+namespace InterviewBot.Engine.Tests.Account;
+
+public sealed class PersonalDataScenarios
+{
+    private const string Question = "docker-layers";
+
+    [Fact]
+    public async Task Everything_kept_on_a_person_comes_as_a_file_for_them_alone()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Group().Person("Ân");
+        await an.Says($"/comment question:{Question} Viết trong nhóm 😀.");
+        await an.Says("/language vi");
+        await bot.Private("an").Person("Ân").Says($"/comment question:{Question} A private note.");
+        await an.Says($"/report question:{Question} Out of date.");
+        await bot.Group().Person("Binh").Says($"/comment question:{Question} Not theirs.");
+
+        await an.Says("/mydata");
+
+        an.Sees("Mọi thứ bot đang lưu về bạn. Chỉ mình bạn thấy tệp này.");
+        Assert.Equal(an.Id, an.Latest.OnlyFor);
+        var document = Assert.IsType<Document>(an.Latest.Reply);
+        Assert.Equal(("my-data.json", "application/json"), (document.File.Name, document.File.MediaType));
+        an.Sees("Viết trong nhóm");
+        using var json = JsonDocument.Parse(document.File.Text);
+        var root = json.RootElement;
+        Assert.Equal("vi", root.GetProperty("person").GetProperty("language").GetString());
+        Assert.Equal(2, root.GetProperty("comments").GetArrayLength());
+        Assert.Equal("Viết trong nhóm 😀.", root.GetProperty("comments")[0].GetProperty("text").GetString());
+        Assert.Equal("Out of date.", root.GetProperty("reports")[0].GetProperty("text").GetString());
+        Assert.Equal("scripted", root.GetProperty("platform").GetString());
+        Assert.Single(root.GetProperty("privateChats").EnumerateArray());
+        an.SeesNot("Not theirs.");
+    }
+
+    [Fact]
+    public async Task Somebody_unknown_gets_an_empty_file()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An");
+
+        await an.Says("/mydata");
+
+        using var json = JsonDocument.Parse(Assert.IsType<Document>(an.Latest.Reply).File.Text);
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("person").ValueKind);
+        Assert.Equal(0, bot.Count("person"));
+    }
+
+    [Fact]
+    public async Task Forgetting_asks_once_tells_of_backups_and_then_takes_everything()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (an, notes, binh) = (bot.Group().Person("An"), bot.Private("notes").Person("An"), bot.Group().Person("Binh"));
+        await an.Says($"/comment question:{Question} From the group.");
+        await notes.Says("/question docker");
+        await notes.Says($"/comment question:{Question} From my notes.");
+        await an.Says($"/report question:{Question} Out of date.");
+        await an.Says("/language en");
+        await binh.Says($"/comment question:{Question} By Binh.");
+
+        await an.Says("/forgetme");
+        an.Sees("after 30 days at the latest");
+        Assert.Equal(3, bot.Count("comment"));
+        await an.Presses("Yes, forget me");
+
+        an.Sees("Done: nothing is kept about you any more.");
+        Assert.Equal(1, bot.Count("comment"));
+        Assert.Equal(1, bot.Count("person"));
+        Assert.Equal(1, bot.Count("chat"));
+        Assert.Equal(0, bot.Count("report"));
+        await binh.Says($"/comments {Question}");
+        binh.Sees("1 comment\n");
+    }
+
+    [Fact]
+    public async Task A_confirmation_is_for_the_one_who_was_asked()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (an, binh) = (bot.Group().Person("An"), bot.Group().Person("Binh"));
+        await binh.Says($"/comment question:{Question} By Binh.");
+        await an.Says("/forgetme");
+        var yes = ReplyText.ChoicesOf(an.Latest.Reply).First().Action.Encode();
+
+        await binh.PressesAction(yes);
+
+        binh.Sees("This deletes everything kept about you");
+        Assert.Equal(1, bot.Count("comment"));
+    }
+
+    [Fact]
+    public async Task What_a_platform_brings_again_after_forgetting_stays_forgotten()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Group().Person("An");
+        await an.Says($"/show {Question}");
+        var (post, written) = (an.Latest.Ref, bot.Platform.NextEvent());
+        bot.Platform.Trouble = new SendResult.Uncertain("lost");
+        await an.Does(new ReplyWritten(an.Origin(written), post, new MessageRef(post.Chat, "r1"), "Here it is.") { Payload = "An wrote: Here it is." });
+        bot.Platform.Trouble = null;
+
+        await an.Says("/forgetme");
+        await an.Presses("Yes, forget me");
+        await an.Does(new ReplyWritten(an.Origin(written), post, new MessageRef(post.Chat, "r1"), "Here it is.") { Payload = "An wrote: Here it is." });
+
+        Assert.Equal(0, bot.Count("comment"));
+        Assert.Equal(0, bot.Count("handled_event WHERE payload IS NOT NULL OR person IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task A_comment_written_while_its_writer_is_forgotten_is_gone_or_new_but_never_half_there()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (an, asks) = (bot.Group().Person("An"), bot.Private("an").Person("An"));
+        await asks.Says("/forgetme");
+        for (var round = 0; round < 20; round++)
+        {
+            var writes = Enumerable.Range(0, 4).Select(number => bot.Group($"chat{number}").Person("An").Says($"/comment question:{Question} {round}-{number}"));
+            await Task.WhenAll([.. writes, asks.Presses("Yes, forget me")]);
+            await asks.Says("/forgetme");
+            await asks.Presses("Yes, forget me");
+            Assert.Equal(0, bot.Count("comment"));
+            Assert.Equal(0, bot.Count("person"));
+            await asks.Says("/forgetme");
+        }
+
+        Assert.Equal("ok", bot.Database.Read(connection => connection.QueryFirst("PRAGMA integrity_check", row => row.GetString(0))));
+        Assert.Empty(bot.Database.Read(connection => connection.QueryAll("PRAGMA foreign_key_check", row => row.GetString(0))));
+    }
+
+    [Theory]
+    [InlineData("en", "What is kept:", "30 days")]
+    [InlineData("vi", "Bot lưu gì:", "30 ngày")]
+    public async Task Privacy_is_said_in_plain_words(string language, string kept, string days)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An", language);
+
+        await an.Says("/privacy");
+
+        an.Sees(kept);
+        an.Sees(days);
+        an.Sees("/forgetme");
+    }
+}

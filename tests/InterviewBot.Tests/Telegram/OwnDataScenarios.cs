@@ -1,0 +1,80 @@
+using System.Text.Json;
+using InterviewBot.Testing.Telegram.State;
+
+namespace InterviewBot.Tests.Telegram;
+
+/// <summary>What is kept on a person: given to them alone, and forgotten when they say so.</summary>
+public sealed class OwnDataScenarios : TelegramScenario
+{
+    [Theory]
+    [InlineData("en", "Everything kept about you")]
+    [InlineData("vi", "Mọi thứ bot đang lưu về bạn")]
+    public async Task My_data_is_a_file_in_the_private_chat(string language, string told)
+    {
+        var an = An(language);
+        an.Types("/comment question:kubernetes-etcd Ghi chú của tôi.");
+        await Telegram.Idle();
+        an.Types("/mydata");
+
+        var file = Assert.IsType<MessageContent.Document>((await an.Sees(told, an.Private)).Content);
+        Assert.Equal("my-data.json", file.FileName);
+        using var json = JsonDocument.Parse(file.Bytes);
+        Assert.Equal("telegram", json.RootElement.GetProperty("platform").GetString());
+        Assert.Equal($"{an.User.Id}", json.RootElement.GetProperty("account").GetString());
+        Assert.Equal("Ghi chú của tôi.", json.RootElement.GetProperty("comments")[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Asked_for_in_a_group_it_comes_in_the_private_chat()
+    {
+        var (an, binh) = (An(), Binh());
+        var group = Telegram.Supergroup("Study", an, binh);
+
+        an.Types("/mydata", group);
+        await an.Sees("[Open in private chat]", group);
+        an.Opens("Open in private chat");
+
+        Assert.IsType<MessageContent.Document>((await an.Sees("Everything kept about you", an.Private)).Content);
+        await Telegram.Idle();
+        binh.SeesNot("Everything kept");
+    }
+
+    [Theory]
+    [InlineData("en", "This deletes everything kept about you", "Yes, forget me", "Done: nothing is kept about you any more.")]
+    [InlineData("vi", "Mọi thứ bot lưu về bạn sẽ bị xóa", "Có, xóa hết", "Xong: bot không còn lưu gì về bạn.")]
+    public async Task Forgetting_is_asked_once_and_takes_what_was_written_in_every_chat(string language, string asked, string yes, string done)
+    {
+        var (an, binh) = (An(language), Binh());
+        var group = Telegram.Supergroup("Study", an, binh);
+        an.Types("/show kubernetes-etcd", group);
+        await Telegram.Idle();
+        var post = binh.LatestIn(group);
+        an.Replies(post, "Written by reply.");
+        binh.Replies(post, "By somebody else.");
+        await Telegram.Idle();
+
+        an.Types("/forgetme");
+        await an.Sees(asked, an.Private);
+        await Telegram.Idle();
+        Assert.Contains(done, (await an.Presses(yes).Answer).Text, StringComparison.Ordinal);
+
+        binh.Types("/comments kubernetes-etcd", group);
+        await binh.Sees("By somebody else.", group);
+        binh.SeesNot("Written by reply.", group);
+    }
+
+    [Fact]
+    public async Task An_update_that_comes_again_after_forgetting_brings_nothing_back()
+    {
+        var an = An();
+        an.Types("/comment question:kubernetes-etcd Gone for good.");
+        await an.Sees("is saved.", an.Private);
+        an.Types("/forgetme");
+        await an.Sees("This deletes everything", an.Private);
+        Assert.StartsWith("Done:", (await an.Presses("Yes, forget me").Answer).Text, StringComparison.Ordinal);
+
+        an.Types("/mydata");
+        var file = Assert.IsType<MessageContent.Document>((await an.Sees("Everything kept about you", an.Private)).Content);
+        Assert.DoesNotContain("Gone for good.", System.Text.Encoding.UTF8.GetString(file.Bytes.Span), StringComparison.Ordinal);
+    }
+}
