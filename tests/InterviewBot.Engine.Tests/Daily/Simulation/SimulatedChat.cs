@@ -29,7 +29,7 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
     /// <summary>Times in a row that the platform said that the chat is gone.</summary>
     public int Strikes { get; set; }
 
-    /// <summary>It was gone, or its clock went back over posts on their way: what was missed is not told to the day.</summary>
+    /// <summary>It was gone, or its clock went back over what was on its way or over a time when it was on: what was missed is not told to the day.</summary>
     public bool IsHardToCount => _wasAway || _loose.Count > 0;
 
     /// <summary>All that happened, for whoever has to find out why something went wrong.</summary>
@@ -51,7 +51,7 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
         }
     }
 
-    /// <summary>The clock went back over a date whose post was on its way: nobody can say when it was to be there, only that it is there once.</summary>
+    /// <summary>The clock went back when its post was on its way, or missed: nobody can say when it is to be there, only that it is there once.</summary>
     public bool IsLoose(DateOnly date) => _loose.Contains(date);
 
     /// <summary>The clock goes back. What is there stays, and was in a time that is not remembered.</summary>
@@ -59,8 +59,10 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
     {
         var ahead = Oracle.Due.Where(entry => entry.Value > now).Select(entry => entry.Key).ToHashSet();
         var there = _received.Select(post => post.Date).Where(ahead.Contains).ToHashSet();
-        _loose.UnionWith(ahead.Where(IsTroubled));
+        var missed = Oracle.Due.Keys.Where(date => _received.TrueForAll(post => post.Date != date));
+        _loose.UnionWith(missed.Where(date => IsTroubled(date) || !ahead.Contains(date)));
         _troubled.UnionWith(there);
+        _wasAway |= Oracle.Schedule is null && ahead.Count > there.Count;
         Oracle.GoBack(now, there.Contains);
     }
 

@@ -124,7 +124,7 @@ internal sealed class SimulatedWorld
     private Fate Send(ScriptedFates fates, ClaimedPost post)
     {
         var fate = fates.Of(ChatOf(post.Key), post, _knowsKeys, _clock.Now);
-        ChatOf(post.Key).Tell(_clock.Now, "sent", (post.Key, fate));
+        ChatOf(post.Key).Tell(_clock.Now, "sent", (post.Key.Date, fate));
         return fate;
     }
 
@@ -165,6 +165,7 @@ internal sealed class SimulatedWorld
             Assert.NotNull(_bot.Changes.Set(_connection, chat.Id, "simulated", schedule));
         });
         chat.Oracle.Choose(schedule, _clock.Now);
+        chat.Strikes = 0;
         chat.Tell(_clock.Now, "chose", (schedule.Time, schedule.Zone, schedule.Days));
     }
 
