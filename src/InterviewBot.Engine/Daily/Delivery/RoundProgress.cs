@@ -46,7 +46,8 @@ internal sealed partial class RoundProgress(
         metrics.Waiting(platform, waiting);
         if (_tried + waiting >= BigRound)
         {
-            Log.Progress(logger, platform, _arrived, _tried, waiting, Rate, TimeSpan.FromSeconds(Math.Ceiling(waiting / Math.Max(Rate, 0.01))));
+            var (rate, left) = (Rate, TimeLeft(waiting));
+            Log.Progress(logger, platform, _arrived, _tried, waiting, rate, left);
         }
     }
 
@@ -55,12 +56,15 @@ internal sealed partial class RoundProgress(
         metrics.Waiting(platform, 0);
         if (_tried >= BigRound)
         {
-            Log.Done(logger, platform, _arrived, _tried, time.GetElapsedTime(_start), Rate);
+            var (elapsed, rate) = (time.GetElapsedTime(_start), Rate);
+            Log.Done(logger, platform, _arrived, _tried, elapsed, rate);
         }
     }
 
     /// <summary>Tries a second, since the round began.</summary>
     private double Rate => _tried / Math.Max(time.GetElapsedTime(_start).TotalSeconds, 0.001);
+
+    private TimeSpan TimeLeft(int waiting) => TimeSpan.FromSeconds(Math.Ceiling(waiting / Math.Max(Rate, 0.01)));
 
     private static partial class Log
     {

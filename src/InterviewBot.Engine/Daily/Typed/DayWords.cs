@@ -33,7 +33,7 @@ public static partial class DayWords
         (["fri", "friday", "t6"], Days.Friday),
         (["sat", "saturday", "t7"], Days.Saturday),
         (["sun", "sunday", "cn"], Days.Sunday),
-    }.SelectMany(entry => entry.Words.Select(word => (word, entry.Days))).ToFrozenDictionary(entry => entry.word, entry => entry.Days);
+    }.SelectMany(entry => entry.Words.Select(word => (word, entry.Days))).ToFrozenDictionary(entry => entry.word, entry => entry.Days, StringComparer.Ordinal);
 
     public static Reading<Days> Read(string typed)
     {
@@ -103,18 +103,18 @@ public static partial class DayWords
             text = text.Replace(several, one, StringComparison.Ordinal);
         }
 
-        return Dashes().Replace(Numbered().Replace(text, "t$1"), "-");
+        return Dashes().Replace(Numbered().Replace(text, "t${number}"), "-");
     }
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@" (va|and|\+) ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@" (va|and|\+) ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Joints();
 
-    [GeneratedRegex(@"\bthu ?([2-7])\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bthu ?(?<number>[2-7])\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(" ?(-|den) ?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(" ?(-|den) ?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dashes();
 }

@@ -15,11 +15,13 @@ internal static class Places
     /// <summary>What <c>cities.txt</c> says comes first.</summary>
     private static readonly ImmutableArray<(string Folded, Place Place)> All =
     [
-        .. Listed().Concat(Zoned()).Select(place => (Fold(place.Name), place)).DistinctBy(entry => entry.Item1),
+        .. Listed().Concat(Zoned()).Select(place => (Fold(place.Name), place)).DistinctBy(entry => entry.Item1, StringComparer.Ordinal),
     ];
 
     private static readonly FrozenDictionary<string, Place> ByName =
-        All.Concat(Ids()).DistinctBy(entry => entry.Folded).ToFrozenDictionary(entry => entry.Folded, entry => entry.Place);
+        All.Concat(Ids())
+            .DistinctBy(entry => entry.Folded, StringComparer.Ordinal)
+            .ToFrozenDictionary(entry => entry.Folded, entry => entry.Place, StringComparer.Ordinal);
 
     /// <summary>Case, diacritics and the marks between words aside.</summary>
     public static Place? Find(string name) => ByName.GetValueOrDefault(Fold(name));
@@ -40,7 +42,7 @@ internal static class Places
                     .ThenBy(entry => entry.Folded.Length)
                     .ThenBy(entry => entry.Folded, StringComparer.Ordinal)
                     .Select(entry => entry.Place)
-                    .DistinctBy(place => place.Zone)
+                    .DistinctBy(place => place.Zone, StringComparer.Ordinal)
                     .Take(count),
             ];
     }
