@@ -6,6 +6,7 @@ using InterviewBot.Engine.Commenting;
 using InterviewBot.Engine.Commenting.Numbers;
 using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Daily;
+using InterviewBot.Engine.Daily.Choosing;
 using InterviewBot.Engine.Daily.Delivery;
 using InterviewBot.Engine.Guide;
 using InterviewBot.Engine.Moderation;
@@ -19,6 +20,7 @@ public static class EngineServices
 {
     public static IServiceCollection AddEngine(this IServiceCollection services, EngineOptions options) => services
         .AddSingleton(options)
+        .AddSingleton(options.Daily)
         .AddSingleton<ShuffleBag>()
         .AddSingleton<QuestionCards>()
         .AddSingleton<AdapterMemory>()
@@ -53,7 +55,8 @@ public static class EngineServices
         .AddSingleton<DailyMetrics>()
         .AddSingleton<Func<ClaimedPost, Card>>(provider => provider.GetRequiredService<DailyCards>().Show)
         .AddSingleton<Func<IDailyAdapter, DailyDelivery>>(provider => adapter => ActivatorUtilities.CreateInstance<DailyDelivery>(provider, adapter))
-        .AddSingleton<DailyPosts>();
+        .AddSingleton<DailyPosts>()
+        .AddSingleton(provider => new Lazy<DailyPosts>(provider.GetRequiredService<DailyPosts>));
 
     /// <summary>The catalogue: one line a command, in the order in which menus and help show them.</summary>
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
@@ -77,6 +80,9 @@ public static class EngineServices
         .AddCommand<ReviewReports>()
         .AddCommand<Moderate>()
         .AddCommand<OfferMore>()
+        .AddCommand<ChooseDaily>()
+        .AddCommand<SearchCity>()
+        .AddCommand<UncertainPosts>()
         .AddCommand<ChooseLanguage>()
         .AddCommand<ChooseSharing>()
         .AddCommand<ChooseView>()

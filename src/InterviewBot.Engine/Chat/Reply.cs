@@ -176,5 +176,8 @@ public enum ChoiceMeaning
     NextPage,
     Language,
     Delete,
+
+    /// <summary>One of several short values that are chosen among, such as the hours of a day.</summary>
+    Value,
     Other,
 }
