@@ -58,7 +58,9 @@ internal sealed class SettingMends(WordReader words, CommandSpec spec, QuestionB
     /// <summary>What can be typed in place of the words; of a list, with the rest of the list.</summary>
     private IEnumerable<string> Nearest(string word, CommandOption option) => option.Kind switch
     {
-        OptionKind.Days => DayWords.Read(word) is Reading<Daily.Days>.NotUnderstood days ? days.Nearest : [],
+        OptionKind.Days => DayWords.Read(word) is Reading<Daily.Days>.NotUnderstood days
+            ? days.Nearest.Select(near => word.Replace(days.Word, near, StringComparison.OrdinalIgnoreCase))
+            : [],
         OptionKind.TimeZone => ZoneWords.Read(word) is Reading<string>.NotUnderstood zone ? zone.Nearest : [],
         OptionKind.Topics => MendedList(word, [.. bank.Topics.SelectMany(WordReader.NamesOf)], Canonical),
         OptionKind.Levels => MendedList(word, [.. LevelExtensions.Ladder.Select(level => level.Name)], name => name),
