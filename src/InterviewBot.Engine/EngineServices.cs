@@ -47,14 +47,19 @@ public static class EngineServices
         .AddSingleton<IEventSink, ChatEngine>();
 
     private static IServiceCollection AddDaily(this IServiceCollection services) => services
+        .AddSingleton<BatchPlanner>()
         .AddSingleton<DailyPlanner>()
         .AddSingleton<ScheduleChanges>()
         .AddSingleton<DailyCards>()
+        .AddSingleton<Claims>()
         .AddSingleton<Outbox>()
         .AddSingleton<Settlement>()
         .AddSingleton<DailyMetrics>()
         .AddSingleton<Func<ClaimedPost, Card>>(provider => provider.GetRequiredService<DailyCards>().Show)
-        .AddSingleton<Func<IDailyAdapter, DailyDelivery>>(provider => adapter => ActivatorUtilities.CreateInstance<DailyDelivery>(provider, adapter))
+        .AddSingleton<Func<IDailyAdapter, DailyDelivery>>(provider => adapter => ActivatorUtilities.CreateInstance<DailyDelivery>(
+            provider,
+            adapter,
+            ActivatorUtilities.CreateInstance<PostSender>(provider, adapter)))
         .AddSingleton<DailyPosts>()
         .AddSingleton(provider => new Lazy<DailyPosts>(provider.GetRequiredService<DailyPosts>));
 
