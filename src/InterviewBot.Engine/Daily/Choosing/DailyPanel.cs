@@ -30,7 +30,7 @@ internal static class DailyPanel
         => Of(view, ask: null, [NextOnes(view.Texts)]) with { Footer = Markdown.Escape(view.Texts["daily.for-administrators"]) };
 
     /// <summary>What was changed by typing: a sentence, and the way to change more.</summary>
-    public static Card Changed(DailyView view) => Of(view, ask: null, [Settings(view), NextOnes(view.Texts)]);
+    public static Card Changed(DailyView view) => Of(view, ask: null, [view.Stored is { IsOn: true } ? NextOnes(view.Texts) : TurnOn(view.Texts), Settings(view)]);
 
     public static Choice Settings(DailyView view) => To(view.Texts["daily.button.settings"], DailyPage.Home.Keyword);
 
@@ -60,7 +60,7 @@ internal static class DailyPanel
         var texts = view.Texts;
         if (view.Stored is not { IsOn: true })
         {
-            yield return To(texts["daily.button.on"], DailyOrder.On);
+            yield return TurnOn(texts);
         }
 
         yield return To(texts["daily.button.time"], DailyPage.Time.Keyword);
@@ -84,6 +84,8 @@ internal static class DailyPanel
             yield return To(texts["daily.button.off"], DailyOrder.Off);
         }
     }
+
+    private static Choice TurnOn(Texts texts) => To(texts["daily.button.on"], DailyOrder.On);
 
     private static Choice NextOnes(Texts texts) => To(texts["daily.button.next"], DailyOrder.Next);
 

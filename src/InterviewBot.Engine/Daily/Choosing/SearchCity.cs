@@ -53,7 +53,7 @@ internal sealed class SearchCity(ChooseDaily daily) : ICommand
     {
         var near = ZoneWords.Search(typed, FoundCount);
         return ZoneWords.Read(typed) is Reading<string>.Understood(var zone)
-            ? [new Place(zone, zone), .. near.Where(place => place.Zone != zone).Take(FoundCount - 1)]
+            ? [near.FirstOrDefault(place => place.Zone == zone) ?? new Place(zone, zone), .. near.Where(place => place.Zone != zone).Take(FoundCount - 1)]
             : near;
     }
 

@@ -13,7 +13,7 @@ internal static class TimePages
 
     public static IEnumerable<Choice> Hours(DailyView view)
         => Enumerable.Range(0, 24).Select(hour => new TimeOnly(hour, 0)).Select(hour => DailyPanel.To(
-            DailyPanel.Ticked($"{hour:HH}", view.Schedule.Time.Hour == hour.Hour),
+            DailyPanel.Ticked(TimeWords.Show(hour), view.Schedule.Time.Hour == hour.Hour),
             DailyPage.Minutes.Keyword,
             new DailyWish { Time = hour },
             ChoiceMeaning.Value));

@@ -16,9 +16,9 @@ public sealed class PanelScenarios
 
         await an.Presses("Time");
         an.Sees("At which hour?");
-        await an.Presses("20");
+        await an.Presses("20:00");
         await an.Presses("20:45");
-        an.Sees("Turned on, it comes daily at 20:45");
+        an.Sees("The daily question is off. Chosen: daily at 20:45");
         await an.Presses("Time zone");
         await an.Presses("Tokyo");
         an.Sees("20:45 (Asia/Tokyo)");
@@ -64,7 +64,7 @@ public sealed class PanelScenarios
         Assert.Equal(
             """
             Câu hỏi hằng ngày
-            Ở đây chưa bật câu hỏi hằng ngày. Khi bật, câu hỏi sẽ đến hằng ngày lúc 08:30 (Asia/Ho_Chi_Minh) · mọi chủ đề · mọi mức.
+            Ở đây chưa bật câu hỏi hằng ngày. Nếu không chọn gì khác: hằng ngày lúc 08:30 (Asia/Ho_Chi_Minh) · mọi chủ đề · mọi mức.
             [Bật]
             [Giờ]
             [Múi giờ]

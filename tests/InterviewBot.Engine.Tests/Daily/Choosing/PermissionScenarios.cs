@@ -51,9 +51,9 @@ public sealed class PermissionScenarios
         await binh.Says("/daily status");
         binh.Sees("The daily question is on: daily at 20:00 (Asia/Ho_Chi_Minh)");
         binh.Sees("The group's administrators can change it.");
-        Assert.Equal(["The coming five"], ReplyText.ChoicesOf(binh.Latest.Reply).Select(choice => choice.Label));
+        Assert.Equal(["What is coming"], ReplyText.ChoicesOf(binh.Latest.Reply).Select(choice => choice.Label));
 
-        await binh.Presses("The coming five");
+        await binh.Presses("What is coming");
         binh.Sees("- Sunday, November 22 at 20:00".TrimStart('-', ' '));
         Assert.Equal(binh.Id, binh.Latest.OnlyFor);
     }

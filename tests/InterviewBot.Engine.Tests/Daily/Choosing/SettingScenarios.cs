@@ -74,9 +74,9 @@ public sealed class SettingScenarios
         await an.Says("/daily on 20h docker");
 
         await an.Says("/daily off");
-        an.Sees("The daily question is off. Turned on, it comes daily at 20:00 (Asia/Ho_Chi_Minh) · Docker · all levels.");
+        an.Sees("The daily question is off. Chosen: daily at 20:00 (Asia/Ho_Chi_Minh) · Docker · all levels.");
         await an.Says("/daily 21h");
-        an.Sees("The daily question is off. Turned on, it comes daily at 21:00 (Asia/Ho_Chi_Minh) · Docker · all levels.");
+        an.Sees("The daily question is off. Chosen: daily at 21:00 (Asia/Ho_Chi_Minh) · Docker · all levels.");
 
         await an.Says("/daily on");
         an.Sees("The daily question is on: daily at 21:00 (Asia/Ho_Chi_Minh) · Docker · all levels. The next one comes on Sunday, November 22 at 21:00.");
@@ -89,9 +89,9 @@ public sealed class SettingScenarios
         var an = bot.Private().Person("An");
 
         await an.Says("/daily");
-        an.Sees("There is no daily question here yet. Turned on, it comes daily at 08:30 (Asia/Ho_Chi_Minh) · all topics · all levels.");
+        an.Sees("There is no daily question here yet. Unless you choose otherwise: daily at 08:30 (Asia/Ho_Chi_Minh) · all topics · all levels.");
         await an.Says("/daily weekends 9h");
-        an.Sees("The daily question is off. Turned on, it comes weekends at 09:00");
+        an.Sees("The daily question is off. Chosen: weekends at 09:00");
         await an.Says("/daily off");
         an.Sees("The daily question is off.");
     }
@@ -120,5 +120,19 @@ public sealed class SettingScenarios
         await an.Says("/daily on");
 
         an.Sees("daily at 08:30 (Europe/Berlin)");
+    }
+
+    [Fact]
+    public async Task A_chat_that_moves_takes_it_along()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (an, moved) = (bot.Group("old").Person("An"), bot.Group("new").Person("An"));
+        bot.Platform.Administrators.Add(an.Id);
+        await an.Says("/daily on 20h docker");
+
+        await an.Does(new ChatMoved(bot.Group("old").Address, bot.Platform.NextEvent(), bot.Group("new").Address));
+        await moved.Says("/daily");
+
+        moved.Sees("The daily question is on: daily at 20:00 (Asia/Ho_Chi_Minh) · Docker · all levels.");
     }
 }
