@@ -36,7 +36,10 @@ internal sealed class SearchCity(ChooseDaily daily) : ICommand
             return new Form(
                 new ButtonAction(Name),
                 texts["daily.city.form"],
-                new FormField(Text.Name, texts["daily.city.label"], texts["daily.city.hint"], MaxLength));
+                new FormField(Text.Name, texts["daily.city.label"], texts["daily.city.hint"], MaxLength))
+            {
+                IsForAll = true,
+            };
         }
 
         var found = Found(typed);
