@@ -34,7 +34,7 @@ public static class EngineServices
         .AddHostedService(provider => provider.GetRequiredService<PostedNumbers>())
         .AddSingleton(provider => new Platforms(new(() => [.. provider.GetServices<IChatAdapter>()])))
         .AddSingleton<Administrators>()
-        .AddDaily()
+        .AddDaily(options.Daily)
         .AddCommands()
         .AddSingleton<CommandCatalogue>()
         .AddSingleton(provider => new Lazy<CommandCatalogue>(provider.GetRequiredService<CommandCatalogue>))
@@ -44,7 +44,8 @@ public static class EngineServices
         .AddSingleton<Answers>()
         .AddSingleton<IEventSink, ChatEngine>();
 
-    private static IServiceCollection AddDaily(this IServiceCollection services) => services
+    private static IServiceCollection AddDaily(this IServiceCollection services, DailyOptions options) => services
+        .AddSingleton(options)
         .AddSingleton<DailyPlanner>()
         .AddSingleton<ScheduleChanges>()
         .AddSingleton<DailyCards>()
@@ -53,7 +54,8 @@ public static class EngineServices
         .AddSingleton<DailyMetrics>()
         .AddSingleton<Func<ClaimedPost, Card>>(provider => provider.GetRequiredService<DailyCards>().Show)
         .AddSingleton<Func<IDailyAdapter, DailyDelivery>>(provider => adapter => ActivatorUtilities.CreateInstance<DailyDelivery>(provider, adapter))
-        .AddSingleton<DailyPosts>();
+        .AddSingleton<DailyPosts>()
+        .AddHostedService(provider => provider.GetRequiredService<DailyPosts>());
 
     /// <summary>The catalogue: one line a command, in the order in which menus and help show them.</summary>
     private static IServiceCollection AddCommands(this IServiceCollection services) => services

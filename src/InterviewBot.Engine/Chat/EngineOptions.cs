@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using InterviewBot.Engine.Commenting.Rules;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Localization;
 
 namespace InterviewBot.Engine.Chat;
@@ -23,6 +24,8 @@ public sealed record EngineOptions
     public FrozenSet<PersonId> Owners { get; init; } = [];
 
     public CommentLimits Comments { get; init; } = new();
+
+    public DailyOptions Daily { get; init; } = new();
 
     /// <summary>For how long a backup is kept at most, as people are told who ask to be forgotten.</summary>
     public TimeSpan BackupsKeptFor { get; init; } = TimeSpan.FromDays(30);

@@ -124,6 +124,10 @@ internal sealed partial class DailyDelivery : IDisposable
             var (card, result) = await TryAsync(post);
             await SaveAsync(post, card, result);
             Tell(post, result);
+            if (result is SendResult.Delivered { Messages: { IsDefaultOrEmpty: false } messages })
+            {
+                await _adapter.FinishAsync(post.With(card), messages, _cut.Token);
+            }
         }
         catch (OperationCanceledException) when (_cut.IsCancellationRequested)
         {

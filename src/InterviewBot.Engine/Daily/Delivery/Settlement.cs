@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Storage;
@@ -36,12 +37,7 @@ internal sealed class Settlement(Database database, TimeProvider time)
         switch (result)
         {
             case SendResult.Delivered(var messages):
-                if (PostRows.IsThere(connection, post.Key, messages.IsDefaultOrEmpty ? null : messages[0].Id, now))
-                {
-                    ScheduleStore.Arrived(connection, post.Key.Chat);
-                    PostStore.Remember(connection, post.Key.Chat, card, isForAll: true, messages.IsDefault ? [] : messages, now);
-                }
-
+                Arrived(connection, post, card, messages.IsDefault ? [] : messages, now);
                 break;
             case SendResult.RetryAfter(var wait):
                 PostRows.TryAgain(connection, post.Key, now + wait, error: null);
@@ -64,6 +60,20 @@ internal sealed class Settlement(Database database, TimeProvider time)
             default:
                 throw new ArgumentOutOfRangeException(nameof(result));
         }
+    }
+
+    /// <summary>It is a post of the chat that it stands in, where a chosen place makes that another one: replies are said there.</summary>
+    private static void Arrived(SqliteConnection connection, ClaimedPost post, Card card, ImmutableArray<MessageRef> messages, DateTimeOffset now)
+    {
+        MessageRef? first = messages.IsEmpty ? null : messages[0];
+        if (!PostRows.IsThere(connection, post.Key, first is { } message ? PostedMessage.Name(post.Chat, message) : null, now))
+        {
+            return;
+        }
+
+        ScheduleStore.Arrived(connection, post.Key.Chat);
+        var chat = first is { Chat: var place } && place != post.Chat ? ChatStore.EnsureGroup(connection, place) : post.Key.Chat;
+        PostStore.Remember(connection, chat, card, isForAll: true, messages, now);
     }
 
     private static void Strike(SqliteConnection connection, ClaimedPost post, string reason, DateTimeOffset now)
