@@ -24,9 +24,6 @@ internal sealed partial class TelegramAdapter(
     TimeProvider time,
     ILogger<TelegramAdapter> logger) : IChatAdapter
 {
-    /// <summary>What Telegram lets through without payment.</summary>
-    private const int FreeMessagesPerSecond = 30;
-
     private static readonly TimeSpan WhileStarting = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource<AnsweringParts> _parts = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -66,7 +63,7 @@ internal sealed partial class TelegramAdapter(
         var parts = await _parts.Task.WaitAsync(cancellationToken);
         return await parts.Delivery.SendAsync(
             reply,
-            new Placing(TelegramIds.ChatId(chat)) { IsPaced = true, IsPaidBroadcast = options.MessagesPerSecond > FreeMessagesPerSecond },
+            new Placing(TelegramIds.ChatId(chat)) { IsPaced = true, IsPaidBroadcast = options.IsPaidBroadcast },
             new Progress(),
             cancellationToken);
     }

@@ -18,6 +18,11 @@ internal sealed class AnsweringFactory(
     TimeProvider time,
     ILoggerFactory loggers)
 {
+    private volatile AnsweringParts? _parts;
+
+    /// <summary>What was put together; null while it is not known who the bot is.</summary>
+    public AnsweringParts? Parts => _parts;
+
     public AnsweringParts Create(BotIdentity bot)
     {
         var abilities = new ServerAbilities(options.RichMessages);
@@ -25,7 +30,7 @@ internal sealed class AnsweringFactory(
         var renderer = new ReplyRenderer(bot, catalogue.Specs.Select(spec => spec.Name));
         var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, shown, time, loggers.CreateLogger<ReplyDelivery>());
         var editor = new MessageEditor(delivery, sender);
-        return new AnsweringParts(
+        return _parts = new AnsweringParts(
             bot,
             delivery,
             new InPlaceEdit(delivery, shown, editor),
