@@ -18,6 +18,7 @@ public sealed class TerminalAdapter : IChatAdapter
     private readonly Screen _screen;
     private readonly Printer _printer;
     private readonly EventIds _events;
+    private volatile bool _isOpen;
 
     public TerminalAdapter(TerminalOptions options, TimeProvider time)
         : this(options, new SystemTerminal(), time)
@@ -36,19 +37,26 @@ public sealed class TerminalAdapter : IChatAdapter
 
     public string Platform => PlatformName;
 
+    /// <summary>Somebody was welcomed and is still there.</summary>
+    internal bool IsOpen => _isOpen;
+
     public async Task RunAsync(IEventSink sink, CancellationToken cancellationToken)
     {
         var session = new TerminalSession(_options, _events, _printer, sink);
         try
         {
             await (_options.IsInteractive
-                ? new InteractiveSession(_terminal, _screen, _printer, session, _options).RunAsync(cancellationToken)
+                ? new InteractiveSession(_terminal, _screen, _printer, session, _options).RunAsync(() => _isOpen = true, cancellationToken)
                 : RunPlainAsync(session, cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // To be cancelled is one of the two ways in which the chat ends.
             return;
+        }
+        finally
+        {
+            _isOpen = false;
         }
     }
 
@@ -68,6 +76,7 @@ public sealed class TerminalAdapter : IChatAdapter
 
     private async Task RunPlainAsync(TerminalSession session, CancellationToken cancellationToken)
     {
+        _isOpen = true;
         while (await _terminal.ReadLineAsync(cancellationToken) is { } line)
         {
             if (_options.EchoesInput && !string.IsNullOrWhiteSpace(line))
