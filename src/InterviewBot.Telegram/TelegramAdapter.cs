@@ -26,8 +26,6 @@ internal sealed partial class TelegramAdapter(
 {
     private static readonly TimeSpan WhileStarting = TimeSpan.FromSeconds(5);
 
-    private readonly TaskCompletionSource<AnsweringParts> _parts = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     public string Platform => TelegramIds.Platform;
 
     public async Task RunAsync(IEventSink sink, CancellationToken cancellationToken)
@@ -35,7 +33,6 @@ internal sealed partial class TelegramAdapter(
         var bot = await identity.ReadAsync(cancellationToken);
         Log.Here(logger, bot.Username);
         var parts = answering.Create(bot);
-        _parts.TrySetResult(parts);
 
         // Menus can take long: Telegram asks to wait for hours where they were set too often. Nobody is to wait for them.
         using var running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -60,7 +57,7 @@ internal sealed partial class TelegramAdapter(
 
     public async Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
     {
-        var parts = await _parts.Task.WaitAsync(cancellationToken);
+        var parts = await answering.Parts.WaitAsync(cancellationToken);
         return await parts.Delivery.SendAsync(
             reply,
             new Placing(TelegramIds.ChatId(chat)) { IsPaced = true, IsPaidBroadcast = options.IsPaidBroadcast },
@@ -69,8 +66,8 @@ internal sealed partial class TelegramAdapter(
     }
 
     public Task<SendResult> EditAsync(MessageRef message, Reply reply, CancellationToken cancellationToken)
-        => _parts.Task.IsCompletedSuccessfully
-            ? _parts.Task.Result.Posted.EditAsync(message, reply, cancellationToken)
+        => answering.Parts.IsCompletedSuccessfully
+            ? answering.Parts.Result.Posted.EditAsync(message, reply, cancellationToken)
             : Task.FromResult<SendResult>(new SendResult.RetryAfter(WhileStarting));
 
     public Uri? LinkTo(MessageRef message) => TelegramIds.LinkTo(message);

@@ -6,8 +6,6 @@ namespace InterviewBot.Terminal;
 /// <summary>Daily questions in the terminal, while somebody sits there.</summary>
 internal sealed class DailyPosting(TerminalAdapter terminal) : IDailyAdapter
 {
-    private static readonly TimeSpan WhileStarting = TimeSpan.FromSeconds(1);
-
     public string Platform => TerminalAdapter.PlatformName;
 
     /// <summary>What was printed has scrolled away.</summary>
@@ -15,11 +13,11 @@ internal sealed class DailyPosting(TerminalAdapter terminal) : IDailyAdapter
 
     public int Concurrency => 1;
 
-    public async Task<SendResult> PostAsync(DailyMessage message, CancellationToken cancellationToken)
+    public Task WhenReadyAsync(CancellationToken cancellationToken) => terminal.Welcomed.WaitAsync(cancellationToken);
+
+    public Task<SendResult> PostAsync(DailyMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return terminal.IsOpen
-            ? await terminal.SendAsync(message.Chat, message.Reply, cancellationToken)
-            : new SendResult.RetryAfter(WhileStarting);
+        return terminal.SendAsync(message.Chat, message.Reply, cancellationToken);
     }
 }

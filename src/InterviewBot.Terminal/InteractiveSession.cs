@@ -10,13 +10,13 @@ internal sealed class InteractiveSession(
 {
     private readonly LineEditor _editor = new(terminal, screen, new TabCompleter(options.Commands, session.CompleteAsync));
 
-    /// <param name="welcomed">Called when the welcome stands there.</param>
+    /// <param name="welcomed">Completed when the welcome stands there.</param>
     /// <param name="cancellationToken">Ends the chat.</param>
-    public async Task RunAsync(Action welcomed, CancellationToken cancellationToken)
+    public async Task RunAsync(TaskCompletionSource welcomed, CancellationToken cancellationToken)
     {
         await session.CallAsync("start", "", cancellationToken);
         printer.Say(printer.State.Texts.PromptHelp, Look.Faint);
-        welcomed();
+        welcomed.TrySetResult();
         while (true)
         {
             var isForm = printer.State.Form is not null;

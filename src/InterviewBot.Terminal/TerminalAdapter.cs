@@ -18,7 +18,7 @@ public sealed class TerminalAdapter : IChatAdapter
     private readonly Screen _screen;
     private readonly Printer _printer;
     private readonly EventIds _events;
-    private volatile bool _isOpen;
+    private readonly TaskCompletionSource _welcomed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TerminalAdapter(TerminalOptions options, TimeProvider time)
         : this(options, new SystemTerminal(), time)
@@ -37,8 +37,8 @@ public sealed class TerminalAdapter : IChatAdapter
 
     public string Platform => PlatformName;
 
-    /// <summary>Somebody was welcomed and is still there.</summary>
-    internal bool IsOpen => _isOpen;
+    /// <summary>Completes when whoever is there was welcomed.</summary>
+    internal Task Welcomed => _welcomed.Task;
 
     public async Task RunAsync(IEventSink sink, CancellationToken cancellationToken)
     {
@@ -46,17 +46,13 @@ public sealed class TerminalAdapter : IChatAdapter
         try
         {
             await (_options.IsInteractive
-                ? new InteractiveSession(_terminal, _screen, _printer, session, _options).RunAsync(() => _isOpen = true, cancellationToken)
+                ? new InteractiveSession(_terminal, _screen, _printer, session, _options).RunAsync(_welcomed, cancellationToken)
                 : RunPlainAsync(session, cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // To be cancelled is one of the two ways in which the chat ends.
             return;
-        }
-        finally
-        {
-            _isOpen = false;
         }
     }
 
@@ -76,7 +72,7 @@ public sealed class TerminalAdapter : IChatAdapter
 
     private async Task RunPlainAsync(TerminalSession session, CancellationToken cancellationToken)
     {
-        _isOpen = true;
+        _welcomed.TrySetResult();
         while (await _terminal.ReadLineAsync(cancellationToken) is { } line)
         {
             if (_options.EchoesInput && !string.IsNullOrWhiteSpace(line))

@@ -51,12 +51,12 @@ internal sealed class PostSearch(DiscordRestClient rest, TimeProvider time)
                 return new PostFinding.Hidden();
             }
 
-            if (messages is not [.., var oldest] || found.Count == marks.Count || oldest.Id.CreatedAt < since - ClocksDiffer)
+            if (messages.Count < PageSize || found.Count == marks.Count || messages[^1].Id.CreatedAt < since - ClocksDiffer)
             {
                 return new PostFinding.Found(found);
             }
 
-            before = oldest.Id;
+            before = messages[^1].Id;
         }
 
         return found.Count > 0 ? new PostFinding.Found(found) : new PostFinding.Hidden();

@@ -18,6 +18,10 @@ public interface IDailyAdapter
     /// <summary>How many posts may be on their way at once, from 1: enough for the platform's pace, few enough for what people wait for.</summary>
     int Concurrency { get; }
 
+    /// <summary>Completes when it can post. Nothing is taken up before, of which a crash would leave unknown what became.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    Task WhenReadyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>
     /// Posts to a chat at the platform's pace, behind answers that people wait for. A wait that the platform asks for before any part is
     /// there is told (<see cref="SendResult.RetryAfter"/>), as it may be long, and outlives the program.

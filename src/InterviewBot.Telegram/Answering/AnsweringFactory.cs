@@ -18,10 +18,10 @@ internal sealed class AnsweringFactory(
     TimeProvider time,
     ILoggerFactory loggers)
 {
-    private volatile AnsweringParts? _parts;
+    private readonly TaskCompletionSource<AnsweringParts> _parts = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What was put together; null while it is not known who the bot is.</summary>
-    public AnsweringParts? Parts => _parts;
+    /// <summary>What was put together, when it is known who the bot is.</summary>
+    public Task<AnsweringParts> Parts => _parts.Task;
 
     public AnsweringParts Create(BotIdentity bot)
     {
@@ -30,7 +30,7 @@ internal sealed class AnsweringFactory(
         var renderer = new ReplyRenderer(bot, catalogue.Specs.Select(spec => spec.Name));
         var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, shown, time, loggers.CreateLogger<ReplyDelivery>());
         var editor = new MessageEditor(delivery, sender);
-        return _parts = new AnsweringParts(
+        var parts = new AnsweringParts(
             bot,
             delivery,
             new InPlaceEdit(delivery, shown, editor),
@@ -39,5 +39,7 @@ internal sealed class AnsweringFactory(
             new FormDelivery(sender, bot),
             new Acknowledgements(reactions, sender),
             new InlineAnswers(api, renderer, abilities));
+        _parts.TrySetResult(parts);
+        return parts;
     }
 }

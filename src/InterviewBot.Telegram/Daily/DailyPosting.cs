@@ -15,7 +15,6 @@ internal sealed partial class DailyPosting(
     ILogger<DailyPosting> logger) : IDailyAdapter
 {
     private const int FewAtOnce = 4;
-    private static readonly TimeSpan WhileStarting = TimeSpan.FromSeconds(1);
 
     /// <summary>How Telegram says that a topic is deleted; the group may also have no topics any more.</summary>
     private static readonly string[] NoSuchTopic = ["message thread not found", "TOPIC_DELETED", "TOPIC_ID_INVALID"];
@@ -31,14 +30,12 @@ internal sealed partial class DailyPosting(
     /// </summary>
     public int Concurrency => Math.Max(FewAtOnce, options.MessagesPerSecond / 2);
 
+    public Task WhenReadyAsync(CancellationToken cancellationToken) => answering.Parts.WaitAsync(cancellationToken);
+
     public async Task<SendResult> PostAsync(DailyMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (answering.Parts is not { Delivery: var delivery })
-        {
-            return new SendResult.RetryAfter(WhileStarting);
-        }
-
+        var delivery = (await answering.Parts.WaitAsync(cancellationToken)).Delivery;
         var placing = new Placing(TelegramIds.ChatId(message.Chat))
         {
             ThreadId = TopicOf(message),
