@@ -46,14 +46,19 @@ public static class EngineServices
 
     private static IServiceCollection AddDaily(this IServiceCollection services, DailyOptions options) => services
         .AddSingleton(options)
+        .AddSingleton<BatchPlanner>()
         .AddSingleton<DailyPlanner>()
         .AddSingleton<ScheduleChanges>()
         .AddSingleton<DailyCards>()
+        .AddSingleton<Claims>()
         .AddSingleton<Outbox>()
         .AddSingleton<Settlement>()
         .AddSingleton<DailyMetrics>()
         .AddSingleton<Func<ClaimedPost, Card>>(provider => provider.GetRequiredService<DailyCards>().Show)
-        .AddSingleton<Func<IDailyAdapter, DailyDelivery>>(provider => adapter => ActivatorUtilities.CreateInstance<DailyDelivery>(provider, adapter))
+        .AddSingleton<Func<IDailyAdapter, DailyDelivery>>(provider => adapter => ActivatorUtilities.CreateInstance<DailyDelivery>(
+            provider,
+            adapter,
+            ActivatorUtilities.CreateInstance<PostSender>(provider, adapter)))
         .AddSingleton<DailyPosts>()
         .AddHostedService(provider => provider.GetRequiredService<DailyPosts>());
 

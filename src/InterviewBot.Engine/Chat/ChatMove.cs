@@ -38,6 +38,14 @@ public static class ChatMove
             ("$chat", target ?? source));
     }
 
+    /// <summary>The row of the chat that was at the address; null: none moved from there.</summary>
+    internal static long? FindMoved(SqliteConnection connection, ChatAddress from)
+        => connection.QueryFirstOrDefault(
+            "SELECT chat_id FROM former_address WHERE platform = $platform AND address = $address",
+            row => (long?)row.GetInt64(0),
+            ("$platform", from.Platform),
+            ("$address", from.Id));
+
     /// <summary>
     /// Messages are numbered anew at the new address. Those of the old one keep their numbers behind the old address, so that no new
     /// message is ever taken for one of them, and a reply to one of them still finds it. They can no longer be edited there.
@@ -77,7 +85,8 @@ public static class ChatMove
             UPDATE barred SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE asked SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE bag SET chat_id = $target WHERE chat_id = $source;
-            DELETE FROM schedule WHERE chat_id = $target AND is_on = 0;
+            DELETE FROM schedule
+            WHERE chat_id = $target AND is_on = 0 AND EXISTS (SELECT 1 FROM schedule s WHERE s.chat_id = $source);
             UPDATE OR IGNORE schedule SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE daily_post SET chat_id = $target WHERE chat_id = $source;
 

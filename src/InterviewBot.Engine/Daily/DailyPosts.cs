@@ -24,6 +24,9 @@ internal sealed partial class DailyPosts(
     /// <summary>Timers do not see that a machine slept or that its clock was set, so no sleep is longer.</summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(15);
 
+    /// <summary>Work that is ready and cannot be done, whatever the mistake, must not keep the machine busy.</summary>
+    private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(20);
+
     /// <summary>A clock that goes back so far was wrong before; less is how clocks are kept right.</summary>
     private static readonly TimeSpan ClockKept = TimeSpan.FromMinutes(1);
 
@@ -71,7 +74,7 @@ internal sealed partial class DailyPosts(
 
     private async Task SendAsync(IDailyAdapter adapter, Wakening wakening, CancellationToken stopping)
     {
-        using var delivery = deliveryTo(adapter);
+        await using var delivery = deliveryTo(adapter);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var renewing = RenewAsync(delivery, over.Token);
         await RepeatAsync(
@@ -103,7 +106,7 @@ internal sealed partial class DailyPosts(
         var trouble = new GrowingWait(random);
         try
         {
-            while (!stopping.IsCancellationRequested)
+            while (true)
             {
                 TimeSpan sleep;
                 try
@@ -117,10 +120,7 @@ internal sealed partial class DailyPosts(
                     sleep = trouble.Next();
                 }
 
-                if (sleep > TimeSpan.Zero)
-                {
-                    await wakening.SleepAsync(sleep < LongestSleep ? sleep : LongestSleep, stopping);
-                }
+                await wakening.SleepAsync(TimeSpan.FromTicks(Math.Clamp(sleep.Ticks, ShortestSleep.Ticks, LongestSleep.Ticks)), stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -52,7 +52,7 @@ internal static class OutboxStore
     {
         var dates = connection.QueryAll(
             """
-            DELETE FROM daily_post WHERE chat_id = $chat AND due_at > $now AND state = 'planned' AND attempts = 0
+            DELETE FROM daily_post WHERE chat_id = $chat AND due_at > $now AND state = 'planned' AND may_be_there = 0
             RETURNING local_date
             """,
             row => row.GetDate(0),

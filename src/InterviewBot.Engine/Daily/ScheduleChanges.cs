@@ -5,7 +5,7 @@ namespace InterviewBot.Engine.Daily;
 /// <summary>Turns a chat's daily question on and off and changes it, so that no local date gets two posts and none is lost by it.</summary>
 /// <param name="planner">Settles what was due by what was chosen before.</param>
 /// <param name="time">The clock.</param>
-internal sealed class ScheduleChanges(DailyPlanner planner, TimeProvider time)
+internal sealed class ScheduleChanges(BatchPlanner planner, TimeProvider time)
 {
     /// <summary>
     /// Turns the daily question on as chosen, or changes it. What is due already goes out; of what is planned ahead, nothing stays. A post

@@ -106,9 +106,9 @@ internal static class ScheduleStore
             ("$trouble", Trouble.Gone.Name),
             ("$chat", chat));
 
-    /// <returns>How many times in a row that makes.</returns>
+    /// <returns>How many times in a row that makes; zero for a chat that has no schedule any more.</returns>
     public static int Strike(SqliteConnection connection, long chat)
-        => connection.QueryFirst(
+        => connection.QueryFirstOrDefault(
             "UPDATE schedule SET strikes = strikes + 1 WHERE chat_id = $chat RETURNING strikes",
             row => row.GetInt32(0),
             ("$chat", chat));
@@ -119,15 +119,15 @@ internal static class ScheduleStore
             "UPDATE schedule SET strikes = 0, trouble = NULL WHERE chat_id = $chat AND (strikes > 0 OR trouble IS NOT NULL)",
             ("$chat", chat));
 
-    /// <summary>A filter as two columns keep it.</summary>
+    /// <summary>A filter as two columns keep it. What is no name is left out: one row that is wrong must not stop those beside it.</summary>
     public static QuestionFilter FilterOf(string topics, string levels)
         => topics.Length == 0 && levels.Length == 0
             ? QuestionFilter.All
-            : new QuestionFilter(topics.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(TopicId.Parse), LevelsOf(levels));
+            : new QuestionFilter(
+                Names(topics).Select(name => TopicId.TryParse(name, out var topic) ? topic : (TopicId?)null).OfType<TopicId>(),
+                Names(levels).Select(name => Level.FromName(name)).OfType<Level>());
 
-    private static IEnumerable<Level> LevelsOf(string names)
-        => names.Split(',', StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => Level.FromName(name) ?? throw new FormatException($"'{name}' is no level."));
+    private static string[] Names(string column) => column.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     private static StoredSchedule Read(SqlRow row)
         => new(

@@ -7,6 +7,9 @@ public static class Zones
 {
     private const string Utc = "UTC";
 
+    /// <summary>More <see cref="TimeZoneInfo"/> does not take.</summary>
+    private static readonly TimeSpan Furthest = TimeSpan.FromHours(14);
+
     /// <summary>Null: this machine knows no such zone, though one with other data may.</summary>
     public static TimeZoneInfo? Find(string name)
         => OffsetOf(name) is { } offset ? Fixed(name, offset)
@@ -33,7 +36,8 @@ public static class Zones
         if (name.Length != "UTC+07:00".Length
             || !name.StartsWith(Utc, StringComparison.Ordinal)
             || name[3] is not ('+' or '-')
-            || !TimeSpan.TryParseExact(name.AsSpan(4), "hh\\:mm", CultureInfo.InvariantCulture, out var size))
+            || !TimeSpan.TryParseExact(name.AsSpan(4), "hh\\:mm", CultureInfo.InvariantCulture, out var size)
+            || size > Furthest)
         {
             return null;
         }

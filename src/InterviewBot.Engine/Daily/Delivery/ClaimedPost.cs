@@ -38,7 +38,7 @@ internal sealed record ClaimedPost
 
     public required DateTimeOffset Due { get; init; }
 
-    /// <summary>From 1.</summary>
+    /// <summary>From 1; tries that surely did not work do not count.</summary>
     public required int Attempt { get; init; }
 
     /// <summary>An earlier try could have worked.</summary>

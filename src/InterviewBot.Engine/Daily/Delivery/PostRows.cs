@@ -38,11 +38,12 @@ internal static class PostRows
             ("$chat", key.Chat),
             ("$date", DailyDates.ToColumn(key.Date))) > 0;
 
-    /// <summary>This try did not work; another may from then on.</summary>
+    /// <summary>This try surely did not work, so it does not count; another may from then on.</summary>
     public static void TryAgain(SqliteConnection connection, PostKey key, DateTimeOffset notBefore, string? error)
         => connection.Execute(
             """
-            UPDATE daily_post SET state = 'planned', not_before = max(due_at, $not_before), lease_until = NULL, error = $error
+            UPDATE daily_post SET
+                state = 'planned', not_before = max(due_at, $not_before), attempts = attempts - 1, lease_until = NULL, error = $error
             WHERE chat_id = $chat AND local_date = $date AND state = 'sending'
             """,
             ("$not_before", notBefore),
@@ -54,16 +55,18 @@ internal static class PostRows
     /// <param name="connection">Within a write.</param>
     /// <param name="key">Which it is.</param>
     /// <param name="error">Why it is not known.</param>
-    /// <param name="notBefore">When it is tried again; null: not at all.</param>
-    public static void MayBeThere(SqliteConnection connection, PostKey key, string error, DateTimeOffset? notBefore)
+    /// <param name="repeats">Whether it is tried again.</param>
+    /// <param name="notBefore">When; null: as soon as may be, and its waiting so far counts.</param>
+    public static void MayBeThere(SqliteConnection connection, PostKey key, string error, bool repeats, DateTimeOffset? notBefore)
         => connection.Execute(
             """
             UPDATE daily_post SET
-                state = CASE WHEN $not_before IS NULL THEN 'uncertain' ELSE 'planned' END,
+                state = iif($repeats, 'planned', 'uncertain'),
                 not_before = max(due_at, coalesce($not_before, not_before)),
                 may_be_there = 1, lease_until = NULL, error = $error
             WHERE chat_id = $chat AND local_date = $date AND state = 'sending'
             """,
+            ("$repeats", repeats),
             ("$not_before", notBefore),
             ("$error", error),
             ("$chat", key.Chat),

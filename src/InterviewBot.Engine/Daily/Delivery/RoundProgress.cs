@@ -28,14 +28,23 @@ internal sealed partial class RoundProgress(
     public void Begin()
     {
         _start = _told = time.GetTimestamp();
-        _tried = _arrived = 0;
+        Interlocked.Exchange(ref _tried, 0);
+        Interlocked.Exchange(ref _arrived, 0);
     }
 
-    /// <summary>One more was tried. To be called by one at a time.</summary>
+    /// <summary>One more was tried. May be called by many at once.</summary>
     public void Add(bool arrived)
     {
-        _tried++;
-        _arrived += arrived ? 1 : 0;
+        Interlocked.Increment(ref _tried);
+        if (arrived)
+        {
+            Interlocked.Increment(ref _arrived);
+        }
+    }
+
+    /// <summary>Tells how it goes, if that was not told just now. To be called by one at a time, as all else.</summary>
+    public void Tell()
+    {
         if (time.GetElapsedTime(_told) < Interval)
         {
             return;

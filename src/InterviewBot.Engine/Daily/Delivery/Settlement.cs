@@ -20,6 +20,9 @@ internal sealed class Settlement(Database database, TimeProvider time)
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
+    /// <summary>A platform that asks to wait no time at all is still not asked again at once.</summary>
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
     /// <param name="post">What was sent.</param>
     /// <param name="card">What it showed.</param>
     /// <param name="result">What became of it.</param>
@@ -32,61 +35,94 @@ internal sealed class Settlement(Database database, TimeProvider time)
         return database.WriteAsync(connection => Save(connection, post, card, result, repeats, now), cancellationToken);
     }
 
-    private static void Save(SqliteConnection connection, ClaimedPost post, Card card, SendResult result, bool repeats, DateTimeOffset now)
+    /// <inheritdoc cref="SaveAsync"/>
+    /// <param name="connection">Within a write.</param>
+    /// <param name="post">What was sent.</param>
+    /// <param name="card">What it showed.</param>
+    /// <param name="result">What became of it.</param>
+    /// <param name="repeats">Whether a post whose fate is unknown is sent again.</param>
+    /// <param name="now">When that is known.</param>
+    internal static void Save(SqliteConnection connection, ClaimedPost post, Card card, SendResult result, bool repeats, DateTimeOffset now)
     {
+        var key = KeyOf(connection, post);
         switch (result)
         {
             case SendResult.Delivered(var messages):
-                Arrived(connection, post, card, messages.IsDefault ? [] : messages, now);
+                Arrived(connection, post, key, card, messages.IsDefault ? [] : messages, now);
                 break;
             case SendResult.RetryAfter(var wait):
-                PostRows.TryAgain(connection, post.Key, now + wait, error: null);
+                PostRows.TryAgain(connection, key, now + (wait > ShortestPause ? wait : ShortestPause), error: null);
                 break;
             case SendResult.Uncertain(var reason):
                 var again = repeats && post.Attempt < MaxAttempts;
-                PostRows.MayBeThere(connection, post.Key, reason, again ? now + WaitAfter(post.Attempt) : null);
+                PostRows.MayBeThere(connection, key, reason, again, now + WaitAfter(post.Attempt));
                 break;
             case SendResult.Rejected(var reason):
-                PostRows.End(connection, post.Key, post.MayBeThere ? PostState.Uncertain : PostState.Failed, reason);
+                PostRows.End(connection, key, post.MayBeThere ? PostState.Uncertain : PostState.Failed, reason);
                 break;
             case SendResult.Gone(var reason):
-                Strike(connection, post, reason, now);
+                Strike(connection, post, key, reason, now);
                 break;
             case SendResult.Moved(var to):
-                ChatMove.Apply(connection, post.Chat, to);
-                var moved = ChatStore.FindChat(connection, to) ?? post.Key.Chat;
-                PostRows.TryAgain(connection, post.Key with { Chat = moved }, now, error: null);
+                Move(connection, post, key, to, now);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(result));
         }
     }
 
-    /// <summary>It is a post of the chat that it stands in, where a chosen place makes that another one: replies are said there.</summary>
-    private static void Arrived(SqliteConnection connection, ClaimedPost post, Card card, ImmutableArray<MessageRef> messages, DateTimeOffset now)
+    /// <summary>Its row's key by now: when the chat moved to where another is known, while the post was on its way, the row went along.</summary>
+    private static PostKey KeyOf(SqliteConnection connection, ClaimedPost post)
+        => OutboxStore.StateOf(connection, post.Key.Chat, post.Key.Date) is null && ChatMove.FindMoved(connection, post.Chat) is { } chat
+            ? post.Key with { Chat = chat }
+            : post.Key;
+
+    private static void Arrived(
+        SqliteConnection connection,
+        ClaimedPost post,
+        PostKey key,
+        Card card,
+        ImmutableArray<MessageRef> messages,
+        DateTimeOffset now)
     {
-        MessageRef? first = messages.IsEmpty ? null : messages[0];
-        if (!PostRows.IsThere(connection, post.Key, first is { } message ? PostedMessage.Name(post.Chat, message) : null, now))
+        // When the chat moved meanwhile, its messages are numbered anew.
+        var known = ChatStore.FindChat(connection, post.Chat) == key.Chat ? messages : [];
+        MessageRef? first = known.IsEmpty ? null : known[0];
+        if (!PostRows.IsThere(connection, key, first is { } message ? PostedMessage.Name(post.Chat, message) : null, now))
         {
             return;
         }
 
-        ScheduleStore.Arrived(connection, post.Key.Chat);
-        var chat = first is { Chat: var place } && place != post.Chat ? ChatStore.EnsureGroup(connection, place) : post.Key.Chat;
-        PostStore.Remember(connection, chat, card, isForAll: true, messages, now);
+        // It is a post of the chat that it stands in, where a chosen place makes that another one: replies are said there.
+        ScheduleStore.Arrived(connection, key.Chat);
+        var chat = first is { Chat: var place } && place != post.Chat ? ChatStore.EnsureGroup(connection, place) : key.Chat;
+        PostStore.Remember(connection, chat, card, isForAll: true, known, now);
     }
 
-    private static void Strike(SqliteConnection connection, ClaimedPost post, string reason, DateTimeOffset now)
+    private static void Move(SqliteConnection connection, ClaimedPost post, PostKey key, ChatAddress to, DateTimeOffset now)
     {
-        var strikes = ScheduleStore.Strike(connection, post.Key.Chat);
+        // Where both chats had a row for the date, the one that is there already speaks for both.
+        var isSettled = ChatStore.FindChat(connection, to) is { } there
+            && there != key.Chat
+            && OutboxStore.StateOf(connection, there, key.Date) is not null;
+        ChatMove.Apply(connection, post.Chat, to);
+        if (!isSettled)
+        {
+            PostRows.TryAgain(connection, key with { Chat = ChatStore.FindChat(connection, to) ?? key.Chat }, now, error: null);
+        }
+    }
+
+    private static void Strike(SqliteConnection connection, ClaimedPost post, PostKey key, string reason, DateTimeOffset now)
+    {
+        var strikes = ScheduleStore.Strike(connection, key.Chat);
         if (strikes < Strikes)
         {
-            PostRows.TryAgain(connection, post.Key, now + TimeSpan.FromMinutes(strikes == 1 ? 1 : 10), reason);
+            PostRows.TryAgain(connection, key, now + TimeSpan.FromMinutes(strikes == 1 ? 1 : 10), reason);
             return;
         }
 
-        PostRows.End(connection, post.Key, post.MayBeThere ? PostState.Uncertain : PostState.Failed, reason);
-        ScheduleStore.TurnOffAsGone(connection, post.Key.Chat);
+        PostRows.End(connection, key, post.MayBeThere ? PostState.Uncertain : PostState.Failed, reason);
+        ScheduleStore.TurnOffAsGone(connection, key.Chat);
         ChatStore.MarkLost(connection, post.Chat, now);
     }
 

@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
-using System.Collections.Immutable;
 
 namespace InterviewBot.Engine.Daily.Delivery;
 
@@ -14,12 +14,15 @@ namespace InterviewBot.Engine.Daily.Delivery;
 /// <param name="Schedule">What the chat chose.</param>
 /// <param name="Due">By its schedule.</param>
 /// <param name="NotBefore">When it may be tried: when it is due, or when the platform said.</param>
-/// <param name="Attempts">How often it was tried.</param>
+/// <param name="Attempts">How often it was tried and may have worked.</param>
 /// <param name="MayBeThere">One of these tries could have worked.</param>
 /// <param name="ChatLanguage">What the chat chose for all.</param>
 /// <param name="IsPlain">The chat wants its platform's plain view.</param>
 /// <param name="IsGone">The chat is known to be gone.</param>
-/// <param name="IsOvertaken">The platform put it off for so long that a later date's post is due.</param>
+/// <param name="IsOvertaken">
+/// It waited for so long that a later date's post is due. Not so where both were due at nearly the same time, since the chat moved over the
+/// date line: neither is left out.
+/// </param>
 /// <param name="Before">The chat's last message of a daily post.</param>
 internal sealed record WaitingPost(
     PostKey Key,
@@ -36,15 +39,19 @@ internal sealed record WaitingPost(
     bool IsOvertaken,
     string? Before)
 {
+    /// <summary>Posts of two dates are due a day apart, give or take what clocks are changed by.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromHours(12);
+
     /// <summary>Those that wait longest first; of those that are due together, in their random order.</summary>
     public static ImmutableArray<WaitingPost> Ready(SqliteConnection connection, string platform, DateTimeOffset now, int count)
         => connection.QueryAll(
             """
             SELECT p.chat_id, p.local_date, c.address, p.question_id, s.topics, s.levels, s.language, s.place, s.is_quiet, s.opens_thread, s.pins,
                 p.due_at, p.not_before, p.attempts, p.may_be_there, c.language, c.is_plain, c.gone_at IS NOT NULL,
-                p.not_before > p.due_at AND EXISTS (
+                EXISTS (
                     SELECT 1 FROM daily_post l
-                    WHERE l.chat_id = p.chat_id AND l.local_date > p.local_date AND l.due_at <= $now AND l.state <> 'skipped'),
+                    WHERE l.chat_id = p.chat_id AND l.local_date > p.local_date AND l.state <> 'skipped'
+                        AND l.due_at <= $now AND l.due_at >= p.due_at + $apart),
                 (SELECT b.message FROM daily_post b
                  WHERE s.pins = 1 AND b.chat_id = p.chat_id AND b.local_date < p.local_date AND b.message IS NOT NULL
                  ORDER BY b.local_date DESC LIMIT 1),
@@ -56,13 +63,14 @@ internal sealed record WaitingPost(
             row => Read(row, platform),
             ("$platform", platform),
             ("$now", now),
+            ("$apart", (long)Apart.TotalMilliseconds),
             ("$count", count));
 
     private static WaitingPost Read(SqlRow row, string platform)
         => new(
             new PostKey(row.GetInt64(0), row.GetDate(1)),
             new ChatAddress(platform, row.GetString(2)),
-            row.GetStringOrNull(3) is { } question ? QuestionId.Parse(question) : null,
+            QuestionId.TryParse(row.GetStringOrNull(3), out var question) ? question : null,
             new DailySchedule
             {
                 Time = TimeOnly.MinValue.AddMinutes(row.GetInt32(21)),

@@ -59,6 +59,8 @@ CREATE TABLE daily_post
     -- At random: who is due at one moment goes in this order, so that nobody is always last.
     turn         INTEGER NOT NULL,
     lease_until  INTEGER,
+
+    -- Tries that may have worked.
     attempts     INTEGER NOT NULL DEFAULT 0,
     may_be_there INTEGER NOT NULL DEFAULT 0 CHECK (may_be_there IN (0, 1)),
 
