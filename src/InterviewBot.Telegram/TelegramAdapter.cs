@@ -28,6 +28,8 @@ internal sealed partial class TelegramAdapter(
 
     public string Platform => TelegramIds.Platform;
 
+    public PostMeans PostMeans => PostMeans.Quiet | PostMeans.Places | PostMeans.Pins;
+
     public async Task RunAsync(IEventSink sink, CancellationToken cancellationToken)
     {
         var bot = await identity.ReadAsync(cancellationToken);

@@ -11,6 +11,11 @@ public sealed record EngineOptions
     /// <summary>Where neither a person, nor a chat, nor the platform tells a language.</summary>
     public Language DefaultLanguage { get; init; } = Language.English;
 
+    /// <summary>The daily question's, for a chat that chose none; <see cref="Zones"/> finds it.</summary>
+    public string DefaultTimeZone { get; init; } = "Asia/Ho_Chi_Minh";
+
+    public DailyOptions Daily { get; init; } = new();
+
     /// <summary>How soon after a comment the number of comments on a question's posts follows, where nobody commented on it just before.</summary>
     public TimeSpan NumbersFollowAfter { get; init; } = TimeSpan.FromSeconds(3);
 
@@ -24,8 +29,6 @@ public sealed record EngineOptions
     public FrozenSet<PersonId> Owners { get; init; } = [];
 
     public CommentLimits Comments { get; init; } = new();
-
-    public DailyOptions Daily { get; init; } = new();
 
     /// <summary>For how long a backup is kept at most, as people are told who ask to be forgotten.</summary>
     public TimeSpan BackupsKeptFor { get; init; } = TimeSpan.FromDays(30);

@@ -33,6 +33,7 @@ internal sealed class Settings
     public EngineOptions ToEngineOptions() => new()
     {
         DefaultLanguage = Language.FromTag(Bot.DefaultLanguage)!.Value,
+        DefaultTimeZone = Bot.DefaultTimeZone,
         NumbersRest = Comments.ToNumbersRest(),
         NumbersFollowAfter = Comments.ToNumbersFollowAfter(),
         Owners = [.. Bot.OwnerIds()],
