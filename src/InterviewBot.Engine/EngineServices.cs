@@ -61,7 +61,8 @@ public static class EngineServices
             adapter,
             ActivatorUtilities.CreateInstance<PostSender>(provider, adapter)))
         .AddSingleton<DailyPosts>()
-        .AddSingleton(provider => new Lazy<DailyPosts>(provider.GetRequiredService<DailyPosts>));
+        .AddSingleton(provider => new Lazy<DailyPosts>(provider.GetRequiredService<DailyPosts>))
+        .AddHostedService(provider => provider.GetRequiredService<DailyPosts>());
 
     /// <summary>The catalogue: one line a command, in the order in which menus and help show them.</summary>
     private static IServiceCollection AddCommands(this IServiceCollection services) => services

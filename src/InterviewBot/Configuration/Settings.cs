@@ -25,6 +25,8 @@ internal sealed class Settings
 
     public CommentsSettings Comments { get; set; } = new();
 
+    public DailySettings Daily { get; set; } = new();
+
     public HttpSettings Http { get; set; } = new();
 
     /// <summary>What the engine is told.</summary>
@@ -37,6 +39,7 @@ internal sealed class Settings
         Owners = [.. Bot.OwnerIds()],
         BackupsKeptFor = TimeSpan.FromDays(Bot.BackupsKeptDays),
         Comments = Comments.ToLimits(),
+        Daily = Daily.ToOptions(),
     };
 
     /// <summary>No platform's token is set: the program is a chat in the terminal.</summary>

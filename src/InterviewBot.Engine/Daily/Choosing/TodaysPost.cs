@@ -52,7 +52,7 @@ internal static class TodaysPost
     }
 
     private static Markdown SayPosted(string message, ChatAddress chat, Texts texts, Platforms platforms)
-        => message.Length > 0 && platforms.LinkTo(new MessageRef(chat, message)) is { } link
+        => message.Length > 0 && platforms.LinkTo(PostedMessage.Read(chat, message)) is { } link
             ? texts.Say("daily.now.posted.link", Markdown.FromContent($"<{link.AbsoluteUri}>"))
             : texts.Say("daily.now.posted");
 
