@@ -6,6 +6,7 @@ using InterviewBot.Engine.Commenting;
 using InterviewBot.Engine.Commenting.Numbers;
 using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Daily;
+using InterviewBot.Engine.Daily.Choosing;
 using InterviewBot.Engine.Daily.Delivery;
 using InterviewBot.Engine.Guide;
 using InterviewBot.Engine.Moderation;
@@ -19,6 +20,7 @@ public static class EngineServices
 {
     public static IServiceCollection AddEngine(this IServiceCollection services, EngineOptions options) => services
         .AddSingleton(options)
+        .AddSingleton(options.Daily)
         .AddSingleton<ShuffleBag>()
         .AddSingleton<QuestionCards>()
         .AddSingleton<AdapterMemory>()
@@ -58,7 +60,9 @@ public static class EngineServices
             provider,
             adapter,
             ActivatorUtilities.CreateInstance<PostSender>(provider, adapter)))
-        .AddSingleton<DailyPosts>();
+        .AddSingleton<DailyPosts>()
+        .AddSingleton(provider => new Lazy<DailyPosts>(provider.GetRequiredService<DailyPosts>))
+        .AddHostedService(provider => provider.GetRequiredService<DailyPosts>());
 
     /// <summary>The catalogue: one line a command, in the order in which menus and help show them.</summary>
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
@@ -82,6 +86,9 @@ public static class EngineServices
         .AddCommand<ReviewReports>()
         .AddCommand<Moderate>()
         .AddCommand<OfferMore>()
+        .AddCommand<ChooseDaily>()
+        .AddCommand<SearchCity>()
+        .AddCommand<UncertainPosts>()
         .AddCommand<ChooseLanguage>()
         .AddCommand<ChooseSharing>()
         .AddCommand<ChooseView>()

@@ -80,6 +80,7 @@ internal sealed partial class DailyPosts(
         await RepeatAsync(
             async () =>
             {
+                await adapter.WhenReadyAsync(stopping);
                 await delivery.DeliverAsync(stopping);
                 return delivery.NextMoment;
             },

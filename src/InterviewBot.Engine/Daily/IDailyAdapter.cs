@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 
 namespace InterviewBot.Engine.Daily;
@@ -17,12 +18,25 @@ public interface IDailyAdapter
     /// <summary>How many posts may be on their way at once, from 1: enough for the platform's pace, few enough for what people wait for.</summary>
     int Concurrency { get; }
 
+    /// <summary>Completes when it can post. Nothing is taken up before, of which a crash would leave unknown what became.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    Task WhenReadyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>
     /// Posts to a chat at the platform's pace, behind answers that people wait for. A wait that the platform asks for before any part is
     /// there is told (<see cref="SendResult.RetryAfter"/>), as it may be long, and outlives the program.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled; whether it is there is unknown.</exception>
     Task<SendResult> PostAsync(DailyMessage message, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Does what goes along with a post that is there and kept to be there: its thread, its pin. A post is never lost by it, nor is it tried
+    /// again: while it goes on, nothing is unknown any more.
+    /// </summary>
+    /// <param name="message">What was posted.</param>
+    /// <param name="messages">What shows it, at least one.</param>
+    /// <param name="cancellationToken">The program ends.</param>
+    Task FinishAsync(DailyMessage message, ImmutableArray<MessageRef> messages, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <param name="Chat">Where it goes.</param>
@@ -34,6 +48,7 @@ public interface IDailyAdapter
 /// <param name="Pins">It is wanted pinned, and <see cref="Before"/> no longer.</param>
 /// <param name="Before">The chat's last post that is known to be there; null: there is none.</param>
 /// <param name="MayBeThere">An earlier try could have worked: an adapter that knows keys looks first.</param>
+/// <param name="Due">No try was made before.</param>
 public sealed record DailyMessage(
     ChatAddress Chat,
     PostKey Key,
@@ -43,4 +58,5 @@ public sealed record DailyMessage(
     bool OpensThread,
     bool Pins,
     MessageRef? Before,
-    bool MayBeThere);
+    bool MayBeThere,
+    DateTimeOffset Due);

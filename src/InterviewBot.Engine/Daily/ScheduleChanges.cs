@@ -40,6 +40,27 @@ internal sealed class ScheduleChanges(BatchPlanner planner, TimeProvider time)
         return stored.Next;
     }
 
+    /// <summary>Keeps what is chosen while the daily question is off, for when it is turned on.</summary>
+    /// <param name="connection">Within a write.</param>
+    /// <param name="chat">Its row; its schedule is off, or it has none.</param>
+    /// <param name="platform">Where the chat is.</param>
+    /// <param name="schedule">What is chosen.</param>
+    /// <returns>False when this machine does not know the zone, and nothing is changed.</returns>
+    public bool Keep(SqliteConnection connection, long chat, string platform, DailySchedule schedule)
+    {
+        if (Occurrences.Of(schedule) is not { } occurrences)
+        {
+            return false;
+        }
+
+        var now = time.GetUtcNow();
+        var passed = occurrences.LatestAt(now).Date;
+        ScheduleStore.Save(
+            connection,
+            new StoredSchedule(chat, platform, schedule, IsOn: false, now, passed, occurrences.After(passed), Strikes: 0, Trouble: null));
+        return true;
+    }
+
     /// <summary>Turns it off; what was chosen is kept. A post that is being sent goes out.</summary>
     /// <param name="connection">Within a write.</param>
     /// <param name="chat">Its row.</param>

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Daily;
+using InterviewBot.Engine.Daily.Choosing;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Questions;
@@ -11,7 +14,7 @@ namespace InterviewBot.Engine.Moderation;
 
 /// <summary>
 /// <c>/reports</c>: what waits for a moderator, one at a time with what can be decided on it. A group's administrators see there what is
-/// held in it, the bot's owners everything and what was reported; others are told that it is not for them.
+/// held in it, the bot's owners everything, what was reported, and the daily posts that may be lost; others are told that it is not for them.
 /// </summary>
 internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, CommentLines lines, Database database, TimeProvider time) : ICommand
 {
@@ -52,11 +55,18 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
     {
         var isOwner = authority is Authority.Owner;
         long? chat = isOwner ? null : ChatStore.FindChat(connection, call.Origin.Chat) ?? 0;
+        ImmutableArray<Choice> uncertain = isOwner ? [.. UncertainPosts.Button(OutboxStore.CountUncertain(connection), call.Texts)] : [];
         var held = ReportStore.CountHeld(connection, chat);
         var count = held + (isOwner ? ReportStore.CountOpen(connection) : 0);
         if (count == 0)
         {
-            return new Card { Heading = call.Texts["reports.heading"], Body = call.Texts.Say("reports.none"), InPlace = call.Pressed };
+            return new Card
+            {
+                Heading = call.Texts["reports.heading"],
+                Body = call.Texts.Say("reports.none"),
+                Buttons = uncertain,
+                InPlace = call.Pressed,
+            };
         }
 
         var place = Math.Min(wanted, count);
@@ -67,7 +77,7 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
         {
             Heading = call.Texts["reports.heading"],
             Footer = Markdown.Escape(call.Texts["page", place, count]),
-            Buttons = [.. card.Buttons, .. Paging.Buttons(Name, Arguments.None, place, count, call.Texts)],
+            Buttons = [.. card.Buttons, .. uncertain, .. Paging.Buttons(Name, Arguments.None, place, count, call.Texts)],
             InPlace = call.Pressed,
         };
     }

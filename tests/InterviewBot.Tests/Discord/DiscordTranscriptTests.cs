@@ -27,14 +27,7 @@ public sealed partial class DiscordTranscriptTests
 
         var said = (discord.Transcript(an) + "==== Bình ====\n\n" + discord.Transcript(binh)).TrimEnd() + "\n";
         var actual = MessageLink.Replace(said, "https://discord.com/channels/…");
-        var file = Repository.PathOf("tests", "InterviewBot.Tests", "Discord", "Transcripts", $"evening.{language}.txt");
-        if (Environment.GetEnvironmentVariable("UPDATE_TRANSCRIPTS") is "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await File.WriteAllTextAsync(file, actual);
-        }
-
-        Assert.Equal((await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n"), actual);
+        await TranscriptFile.HoldsAsync(actual, "Discord", "Transcripts", $"evening.{language}.txt");
     }
 
     /// <summary>Ids tell the time, so that they are others each evening.</summary>

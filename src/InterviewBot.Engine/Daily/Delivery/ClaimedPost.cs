@@ -44,5 +44,5 @@ internal sealed record ClaimedPost
     /// <summary>An earlier try could have worked.</summary>
     public required bool MayBeThere { get; init; }
 
-    public DailyMessage With(Card card) => new(Chat, Key, card, Place, IsQuiet, OpensThread, Pins, Before, MayBeThere);
+    public DailyMessage With(Card card) => new(Chat, Key, card, Place, IsQuiet, OpensThread, Pins, Before, MayBeThere, Due);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Adapters;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Storage;
@@ -37,7 +38,13 @@ internal sealed partial class PostSender(
         {
             var (card, result) = await TryAsync(post, cut);
             await SaveAsync(post, card, result, cut);
-            return Tell(post, result);
+            var arrived = Tell(post, result);
+            if (result is SendResult.Delivered { Messages: { IsDefaultOrEmpty: false } messages })
+            {
+                await FinishAsync(post.With(card), messages, cut);
+            }
+
+            return arrived;
         }
         catch (OperationCanceledException) when (cut.IsCancellationRequested)
         {
@@ -94,6 +101,18 @@ internal sealed partial class PostSender(
         }
     }
 
+    private async Task FinishAsync(DailyMessage message, ImmutableArray<MessageRef> messages, CancellationToken cut)
+    {
+        try
+        {
+            await adapter.FinishAsync(message, messages, cut);
+        }
+        catch (Exception failure)
+        {
+            Log.NotFinished(logger, failure, message.Key);
+        }
+    }
+
     private bool Tell(ClaimedPost post, SendResult result)
     {
         var arrived = result is SendResult.Delivered;
@@ -119,6 +138,9 @@ internal sealed partial class PostSender(
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Daily question {Key} could not be made from {Question}.")]
         public static partial void NotShown(ILogger logger, Exception failure, PostKey key, string question);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Daily question {Key} is there, without all that goes along with it.")]
+        public static partial void NotFinished(ILogger logger, Exception failure, PostKey key);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Sending daily question {Key} failed.")]
         public static partial void Failed(ILogger logger, Exception failure, PostKey key);

@@ -87,11 +87,16 @@ internal sealed class Settlement(Database database, TimeProvider time)
     {
         // When the chat moved meanwhile, its messages are numbered anew.
         var known = ChatStore.FindChat(connection, post.Chat) == key.Chat ? messages : [];
-        if (PostRows.IsThere(connection, key, known.IsEmpty ? null : known[0].Id, now))
+        MessageRef? first = known.IsEmpty ? null : known[0];
+        if (!PostRows.IsThere(connection, key, first is { } message ? PostedMessage.Name(post.Chat, message) : null, now))
         {
-            ScheduleStore.Arrived(connection, key.Chat);
-            PostStore.Remember(connection, key.Chat, card, isForAll: true, known, now);
+            return;
         }
+
+        // It is a post of the chat that it stands in, where a chosen place makes that another one: replies are said there.
+        ScheduleStore.Arrived(connection, key.Chat);
+        var chat = first is { Chat: var place } && place != post.Chat ? ChatStore.EnsureGroup(connection, place) : key.Chat;
+        PostStore.Remember(connection, chat, card, isForAll: true, known, now);
     }
 
     private static void Move(SqliteConnection connection, ClaimedPost post, PostKey key, ChatAddress to, DateTimeOffset now)

@@ -107,7 +107,7 @@ internal sealed record WaitingPost(
         IsQuiet = Schedule.IsQuiet,
         OpensThread = Schedule.OpensThread,
         Pins = Schedule.Pins,
-        Before = Before is null ? null : new MessageRef(Chat, Before),
+        Before = Before is null ? null : PostedMessage.Read(Chat, Before),
         Due = Due,
         Attempt = Attempts + 1,
         MayBeThere = MayBeThere,

@@ -260,7 +260,7 @@ public sealed class OutboxTests : IDisposable
             _daily.Deliver(_daily.ClaimOne($"2026-11-{day} 08:30"));
         }
 
-        Assert.Equal(2, OutboxStore.Prune(_daily.Connection, DailyDatabase.At("2026-12-25 00:00"), 100));
+        Assert.Equal(2, PastPosts.Prune(_daily.Connection, DailyDatabase.At("2026-12-25 00:00"), 100));
         Assert.Equal(["2026-11-25 sent 11-25 08:30"], _daily.Posts());
     }
 

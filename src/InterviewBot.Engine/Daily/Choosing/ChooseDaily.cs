@@ -1,0 +1,168 @@
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Questions;
+using InterviewBot.Engine.Storage;
+
+namespace InterviewBot.Engine.Daily.Choosing;
+
+/// <summary>
+/// <c>/daily</c>: a question a day, at the chat's own hour. In a group its administrators set it, asked of the platform at every change; all
+/// may see what is set and what is coming. In a private chat its person does.
+/// </summary>
+internal sealed class ChooseDaily(
+    Administrators administrators,
+    Platforms platforms,
+    ScheduleChanges changes,
+    Lazy<DailyPosts> posts,
+    QuestionLibrary library,
+    Database database,
+    EngineOptions options,
+    TimeProvider time) : ICommand
+{
+    internal const string Name = "daily";
+
+    private const int Previewed = 5;
+
+    /// <summary>For a chat that chose none.</summary>
+    private static readonly TimeOnly DefaultTime = new(8, 30);
+
+    public CommandSpec Spec { get; } = new(
+        Name,
+        CommandGroup.Settings,
+        Audience.Everyone,
+        new CommandOption("action", OptionKind.Keyword, DailyOrder.On, DailyOrder.Off, DailyOrder.Status, DailyOrder.Now, DailyOrder.Next),
+        new CommandOption(DailyPage.Time.Keyword, OptionKind.Time),
+        new CommandOption(DailyPage.Zone.Keyword, OptionKind.TimeZone),
+        new CommandOption(DailyPage.Days.Keyword, OptionKind.Days),
+        new CommandOption(DailyPage.Topics.Keyword, OptionKind.Topics),
+        new CommandOption(DailyPage.Levels.Keyword, OptionKind.Levels));
+
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        switch (DailyOrder.Of(call.Arguments, call.Origin))
+        {
+            case null:
+                return new Notice(call.Yours.Say("wrong.button"));
+            case DailyOrder.Contradiction(var keyword):
+                return new Notice(call.Yours.Say("daily.contradiction", keyword));
+            case DailyOrder.Preview:
+                return Preview(call);
+            case DailyOrder.Show { Page: DailyPage.Home } when !call.Pressed && !await MayChangeAsync(call, cancellationToken):
+                return DailyPanel.Status(View(call, call.Texts));
+            case var order:
+                return await MayChangeAsync(call, cancellationToken) ? await ObeyAsync(order, call) : Refused(call.Yours);
+        }
+    }
+
+    /// <summary>Whether who calls may set the chat's daily question, as its platform says now.</summary>
+    public async Task<bool> MayChangeAsync(CommandCall call, CancellationToken cancellationToken)
+        => call.Origin.IsPrivate || await administrators.IncludeAsync(call.Origin.Chat, call.Origin.Person.Id, cancellationToken);
+
+    public static Notice Refused(Texts texts) => new(texts.Say("daily.refused"));
+
+    private async Task<Reply> ObeyAsync(DailyOrder order, CommandCall call) => order switch
+    {
+        DailyOrder.Show show => DailyPanel.Page(View(call, call.Texts), show, call.Arguments.Page ?? 1) with { InPlace = call.Pressed },
+        DailyOrder.Change change => await ChangeAsync(change, call),
+        DailyOrder.TurnOff => await TurnOffAsync(call),
+        DailyOrder.Post => await PostAsync(call),
+        _ => throw new ArgumentOutOfRangeException(nameof(order)),
+    };
+
+    private async Task<Reply> ChangeAsync(DailyOrder.Change change, CommandCall call)
+    {
+        var bank = library.Current;
+        var outcome = await call.Effects.OnceAsync(connection =>
+        {
+            var chat = ChatStore.EnsureChat(connection, call.Origin);
+            var before = ScheduleStore.Find(connection, chat);
+            var schedule = change.Apply(before?.Schedule ?? Default) is { } chosen ? chosen with { Language = call.Language } : null;
+            if (DailyRefusal.Of(schedule, bank) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var isOn = change.TurnsOn || before is { IsOn: true };
+            var isSet = isOn
+                ? changes.Set(connection, chat, call.Origin.Chat.Platform, schedule!) is not null
+                : changes.Keep(connection, chat, call.Origin.Chat.Platform, schedule!);
+            return isSet ? "" : DailyRefusal.NoZone;
+        });
+        if (outcome.Length > 0)
+        {
+            return DailyRefusal.Say(outcome, call, change.Apply(View(call, call.Yours).Schedule), bank);
+        }
+
+        posts.Value.Wake();
+        return Answer(change.Then, call);
+    }
+
+    private Reply Answer(DailyPage? then, CommandCall call)
+    {
+        if (then is not { } page)
+        {
+            var yours = View(call, call.Yours);
+            return new Notice(yours.Words.State(yours.Stored, yours.Schedule, yours.Next, yours.Now)) { Choices = [DailyPanel.Settings(yours)] };
+        }
+
+        var view = View(call, call.Texts);
+        return call.Pressed
+            ? DailyPanel.Page(view, new DailyOrder.Show(page), call.Arguments.Page ?? 1) with { InPlace = true }
+            : DailyPanel.Changed(view);
+    }
+
+    private async Task<Reply> TurnOffAsync(CommandCall call)
+    {
+        await call.Effects.OnceAsync(connection =>
+        {
+            if (ChatStore.FindChat(connection, call.Origin.Chat) is { } chat)
+            {
+                ScheduleChanges.TurnOff(connection, chat);
+            }
+        });
+        return Answer(DailyPage.Home, call);
+    }
+
+    private async Task<Reply> PostAsync(CommandCall call)
+    {
+        var outcome = await call.Effects.OnceAsync(connection => TodaysPost.Want(connection, changes, call.Origin, time.GetUtcNow()));
+        posts.Value.Wake();
+        return TodaysPost.Say(outcome, call, platforms);
+    }
+
+    private Reply Preview(CommandCall call)
+    {
+        var texts = call.Pressed ? call.Yours : call.Texts;
+        var view = View(call, texts);
+        var coming = view.Stored is { } stored ? database.Read(connection => ComingPosts.Of(connection, stored, Previewed)) : [];
+        var state = view.Words.State(view.Stored, view.Schedule, next: null, view.Now);
+
+        // Pressed by anyone, it leaves the panel where it is.
+        return new Card
+        {
+            Heading = texts["daily.coming"],
+            Body = coming.IsEmpty ? state : Markup.Markdown.Join("\n", coming.Select(at => Markup.Markdown.Of($"- {view.Words.When(at, view.Schedule)}"))),
+            Audience = call.Pressed ? Audience.OnlyYou : Audience.Everyone,
+        };
+    }
+
+    private DailyView View(CommandCall call, Texts texts)
+    {
+        var (stored, next) = database.Read(connection =>
+        {
+            var found = ChatStore.FindChat(connection, call.Origin.Chat) is { } chat ? ScheduleStore.Find(connection, chat) : null;
+            return (found, ComingPosts.Of(connection, found, count: 1));
+        });
+        return new DailyView(
+            stored,
+            stored?.Schedule ?? Default,
+            next.IsEmpty ? null : next[0],
+            time.GetUtcNow(),
+            platforms.MeansOf(call.Origin.Chat),
+            call.Origin,
+            library.Current,
+            texts);
+    }
+
+    private DailySchedule Default => new() { Time = DefaultTime, Zone = options.DefaultTimeZone };
+}

@@ -1,0 +1,29 @@
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Questions;
+
+namespace InterviewBot.Engine.Daily.Choosing;
+
+/// <summary>What a chat's panel is made from.</summary>
+/// <param name="Stored">Null: nothing was chosen in the chat.</param>
+/// <param name="Schedule">What is chosen, or would be when it is turned on.</param>
+/// <param name="Next">When the next post comes; null: none does.</param>
+/// <param name="Now">The moment.</param>
+/// <param name="Means">What the platform can do.</param>
+/// <param name="Origin">Who looks, and where.</param>
+/// <param name="Bank">What there is to choose from.</param>
+/// <param name="Texts">Of the reader.</param>
+internal sealed record DailyView(
+    StoredSchedule? Stored,
+    DailySchedule Schedule,
+    DateTimeOffset? Next,
+    DateTimeOffset Now,
+    PostMeans Means,
+    Origin Origin,
+    QuestionBank Bank,
+    Texts Texts)
+{
+    public DailyWords Words => new(Texts, Bank);
+
+    public bool Can(PostMeans means) => Means.HasFlag(means);
+}
