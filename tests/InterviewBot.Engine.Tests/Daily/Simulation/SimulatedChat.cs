@@ -12,6 +12,7 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
 {
     private readonly List<(DateOnly Date, DateTimeOffset At)> _received = [];
     private readonly HashSet<DateOnly> _troubled = [];
+    private readonly HashSet<DateOnly> _wantedNow = [];
     private readonly HashSet<DateOnly> _loose = [];
     private bool _wasAway;
     private readonly HashSet<string> _keys = [];
@@ -60,10 +61,18 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
         var ahead = Oracle.Due.Where(entry => entry.Value > now).Select(entry => entry.Key).ToHashSet();
         var there = _received.Select(post => post.Date).Where(ahead.Contains).ToHashSet();
         var missed = Oracle.Due.Keys.Where(date => _received.TrueForAll(post => post.Date != date));
-        _loose.UnionWith(missed.Where(date => IsTroubled(date) || !ahead.Contains(date)));
+        _loose.UnionWith(missed.Where(date => IsTroubled(date) || _wantedNow.Contains(date) || !ahead.Contains(date)));
         _troubled.UnionWith(there);
         _wasAway |= Oracle.Schedule is null && ahead.Count > there.Count;
         Oracle.GoBack(now, there.Contains);
+    }
+
+    /// <summary>Somebody wants the date's post at once.</summary>
+    public void WantNow(DateOnly date, DateTimeOffset now)
+    {
+        _wantedNow.Add(date);
+        Oracle.PostNow(date, now);
+        Tell(now, "wants now", date);
     }
 
     public ChatAddress Move()

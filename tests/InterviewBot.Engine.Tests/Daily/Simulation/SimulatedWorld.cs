@@ -198,8 +198,7 @@ internal sealed class SimulatedWorld
         if (!chat.Oracle.Due.Keys.Any(date => date >= today))
         {
             Write(() => Assert.Equal(NowResult.Coming, _bot.Changes.PostNow(_connection, chat.Id)));
-            chat.Oracle.PostNow(today, _clock.Now);
-            chat.Tell(_clock.Now, "wants now", today);
+            chat.WantNow(today, _clock.Now);
         }
     }
 

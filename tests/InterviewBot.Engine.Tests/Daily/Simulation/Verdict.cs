@@ -99,7 +99,7 @@ internal sealed record Verdict(SqliteConnection Connection, Downtime Downtime, T
         }
 
         // Of several that were missed, only the last is made up for.
-        var isOvertaken = possible > due + Step && chat.Oracle.Due.Any(other => other.Key > date && other.Value <= possible + Slack);
+        var isOvertaken = chat.Oracle.Due.Any(other => other.Key > date && other.Value <= possible + Slack);
         var isLeftOut = possible - due <= Grace - Slack && !isOvertaken;
         Require(!isLeftOut && state is null or PostState.Skipped, chat, date, $"was left out: due {due:u}, possible {possible:u}, {state}");
     }
