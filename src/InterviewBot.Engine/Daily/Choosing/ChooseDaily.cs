@@ -1,5 +1,6 @@
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 
@@ -102,7 +103,7 @@ internal sealed class ChooseDaily(
         if (then is not { } page)
         {
             var yours = View(call, call.Yours);
-            return new Notice(yours.Words.State(yours.Stored, yours.Schedule, yours.Next, yours.Now)) { Choices = [DailyPanel.Settings(yours)] };
+            return new Notice(yours.State) { Choices = [DailyPanel.Settings(yours)] };
         }
 
         var view = View(call, call.Texts);
@@ -135,29 +136,28 @@ internal sealed class ChooseDaily(
         var texts = call.Pressed ? call.Yours : call.Texts;
         var view = View(call, texts);
         var coming = view.Stored is { } stored ? database.Read(connection => ComingPosts.Of(connection, stored, Previewed)) : [];
-        var state = view.Words.State(view.Stored, view.Schedule, next: null, view.Now);
+        var shown = coming.IsEmpty
+            ? (view with { Next = null }).State
+            : Markdown.Join("\n", coming.Select(at => Markdown.Of($"- {view.Words.When(at, view.Schedule)}")));
 
-        // Pressed by anyone, it leaves the panel where it is.
-        return new Card
-        {
-            Heading = texts["daily.coming"],
-            Body = coming.IsEmpty ? state : Markup.Markdown.Join("\n", coming.Select(at => Markup.Markdown.Of($"- {view.Words.When(at, view.Schedule)}"))),
-            Audience = call.Pressed ? Audience.OnlyYou : Audience.Everyone,
-        };
+        // Anyone may press it: the panel stays where it is, and only who pressed is told.
+        return call.Pressed ? new Notice(shown) : new Card { Heading = texts["daily.coming"], Body = shown };
     }
 
     private DailyView View(CommandCall call, Texts texts)
     {
-        var (stored, next) = database.Read(connection =>
+        var now = time.GetUtcNow();
+        var (stored, next, isUncertain) = database.Read(connection =>
         {
             var found = ChatStore.FindChat(connection, call.Origin.Chat) is { } chat ? ScheduleStore.Find(connection, chat) : null;
-            return (found, ComingPosts.Of(connection, found, count: 1));
+            return (found, ComingPosts.Of(connection, found, count: 1), TodaysPost.IsUncertain(connection, found, now));
         });
         return new DailyView(
             stored,
             stored?.Schedule ?? Default,
             next.IsEmpty ? null : next[0],
-            time.GetUtcNow(),
+            isUncertain,
+            now,
             platforms.MeansOf(call.Origin.Chat),
             call.Origin,
             library.Current,

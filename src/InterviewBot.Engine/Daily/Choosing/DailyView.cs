@@ -1,5 +1,6 @@
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Questions;
 
 namespace InterviewBot.Engine.Daily.Choosing;
@@ -8,6 +9,7 @@ namespace InterviewBot.Engine.Daily.Choosing;
 /// <param name="Stored">Null: nothing was chosen in the chat.</param>
 /// <param name="Schedule">What is chosen, or would be when it is turned on.</param>
 /// <param name="Next">When the next post comes; null: none does.</param>
+/// <param name="IsUncertain">Nobody knows whether today's arrived.</param>
 /// <param name="Now">The moment.</param>
 /// <param name="Means">What the platform can do.</param>
 /// <param name="Origin">Who looks, and where.</param>
@@ -17,6 +19,7 @@ internal sealed record DailyView(
     StoredSchedule? Stored,
     DailySchedule Schedule,
     DateTimeOffset? Next,
+    bool IsUncertain,
     DateTimeOffset Now,
     PostMeans Means,
     Origin Origin,
@@ -24,6 +27,11 @@ internal sealed record DailyView(
     Texts Texts)
 {
     public DailyWords Words => new(Texts, Bank);
+
+    /// <summary>What is to be known of it, in a few sentences.</summary>
+    public Markdown State => Markdown.Blocks([
+        Words.State(Stored, Schedule, Next, Now),
+        IsUncertain ? Texts.Say("daily.trouble.uncertain") : Markdown.Empty]);
 
     public bool Can(PostMeans means) => Means.HasFlag(means);
 }
