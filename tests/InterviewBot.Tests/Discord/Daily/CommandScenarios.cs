@@ -57,4 +57,22 @@ public sealed class CommandScenarios : DailyScenario
         Assert.Equal((binh.User, binh.User), (refusal.Receiver, coming.Receiver));
         Assert.Equal(["1"], BotDatabase.Read(Folder, "SELECT is_on FROM schedule"));
     }
+
+    [Fact]
+    public async Task Who_manages_the_server_no_longer_is_refused_at_the_next_press()
+    {
+        var (owner, an) = (Discord.Person("Chi"), An());
+        var study = Discord.Guild("Study", owner, an);
+        var general = study.Channel("general");
+        var managers = study.Role("Managers", Permissions.ManageGuild, an);
+        await an.In(general).Runs("/daily", ("action", "on"), ("time", "20:00"));
+        await an.In(general).Presses("Settings");
+        await an.Sees("[Turn off]", general);
+
+        managers.Permissions = Permissions.None;
+        await an.In(general).Presses("Turn off");
+
+        Assert.Equal(an.User, (await an.Sees("Only the group's administrators set the daily question.", general)).Receiver);
+        Assert.Equal(["1"], BotDatabase.Read(Folder, "SELECT is_on FROM schedule"));
+    }
 }
