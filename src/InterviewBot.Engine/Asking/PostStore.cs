@@ -71,7 +71,8 @@ public static class PostStore
                     comment_id = excluded.comment_id,
                     number = excluded.number,
                     language = excluded.language,
-                    another = excluded.another
+                    another = excluded.another,
+                    daily_date = iif(question_id = excluded.question_id, daily_date, NULL)
                 """,
                 ("$chat", chat),
                 ("$message", messages[index].Id),

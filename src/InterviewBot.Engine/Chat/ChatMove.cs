@@ -80,6 +80,7 @@ public static class ChatMove
             UPDATE OR IGNORE member SET chat_id = $target WHERE chat_id = $source;
             UPDATE former_address SET chat_id = $target WHERE chat_id = $source;
             UPDATE post SET chat_id = $target WHERE chat_id = $source;
+            UPDATE post SET daily_chat = $target WHERE daily_chat = $source;
             UPDATE report SET chat_id = $target WHERE chat_id = $source;
             UPDATE audit SET chat_id = $target WHERE chat_id = $source;
             UPDATE barred SET chat_id = $target WHERE chat_id = $source;

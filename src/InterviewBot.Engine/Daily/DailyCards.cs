@@ -8,21 +8,33 @@ using InterviewBot.Engine.Storage;
 
 namespace InterviewBot.Engine.Daily;
 
-/// <summary>What a daily post shows: the question's post under a heading with the chat's day and date.</summary>
-internal sealed class DailyCards(Database database, EngineOptions options)
+/// <summary>What a daily post shows: the question's post under a heading with the chat's day and date, and below it a look back.</summary>
+internal sealed class DailyCards(Database database, EngineOptions options, Platforms platforms)
 {
     public Card Show(ClaimedPost post)
     {
         var language = post.Language ?? options.DefaultLanguage;
-        var texts = Texts.In(language);
         var comments = database.Read(connection => Discussions.Count(connection, post.Chat, post.Question.Id).Comments);
-        var topic = post.Bank.TopicOf(post.Question).Name[language];
-        return QuestionCards.Post(post.Question, post.Bank, language, new ShownNumber(comments, Another(post.Filter))) with
+        return Show(post.Key, post.Question, post.Bank, language, new ShownNumber(comments, Another(post.Filter))) with { IsPlain = post.IsPlain };
+    }
+
+    /// <summary>The same once more, as it is by now.</summary>
+    /// <param name="key">Which post it is.</param>
+    /// <param name="question">What it asks.</param>
+    /// <param name="bank">Where that is from.</param>
+    /// <param name="language">Of all who see it.</param>
+    /// <param name="number">How many comments there are, and what "another" keeps to.</param>
+    public Card Show(PostKey key, Question question, QuestionBank bank, Language language, ShownNumber number)
+    {
+        var texts = Texts.In(language);
+        var topic = bank.TopicOf(question).Name[language];
+        var last = database.Read(connection => LastPost.Before(connection, key));
+        return QuestionCards.Post(question, bank, language, number) with
         {
-            Heading = texts["daily.heading", post.Key.Date.ToString(texts["daily.date"], language.Culture), topic],
+            Heading = texts["daily.heading", key.Date.ToString(texts["daily.date"], language.Culture), topic],
+            Footer = last is null ? default : LookBack.Say(last, key.Date, bank, texts, platforms),
             Audience = Audience.Everyone,
             Language = language,
-            IsPlain = post.IsPlain,
         };
     }
 

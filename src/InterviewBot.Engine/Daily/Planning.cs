@@ -29,14 +29,14 @@ internal static class Planning
     public static Plan At(StoredSchedule stored, Occurrences occurrences, DateTimeOffset now, DateTimeOffset ahead, TimeSpan grace)
     {
         var next = occurrences.On(stored.Next.Date) ?? occurrences.After(stored.Next.Date);
-        var latest = occurrences.LatestAt(now);
-        if (latest.Date < next.Date)
+        if (next.At > now)
         {
             return stored.Due(next) > ahead
                 ? new Plan([], Dated(next))
                 : new Plan([new PlannedRow(next.Date, stored.Due(next), 0)], Dated(occurrences.After(next.Date)));
         }
 
+        var latest = occurrences.LatestAt(now);
         var rows = ImmutableArray.CreateBuilder<PlannedRow>(2);
         var missed = occurrences.Between(next.Date, latest.Date).ToList();
         var isTooLate = now - stored.Due(latest) > grace;

@@ -91,6 +91,12 @@ internal sealed class ScheduleChanges(BatchPlanner planner, TimeProvider time)
         }
 
         var today = occurrences.DateAt(now);
+        if (stored.IsOn && planner.Settle(connection, stored, now) <= today)
+        {
+            // What was missed before is told of by now, and today's is no longer to come.
+            ScheduleStore.SetNext(connection, chat, occurrences.After(today));
+        }
+
         switch (OutboxStore.StateOf(connection, chat, today))
         {
             case null when OutboxStore.LastDate(connection, chat, now) is { } last && last > today:

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
@@ -37,6 +39,20 @@ internal static class PostRows
             ("$now", now),
             ("$chat", key.Chat),
             ("$date", DailyDates.ToColumn(key.Date))) > 0;
+
+    /// <summary>Messages of the chat, whose posts are kept, are this post.</summary>
+    public static void IsShownBy(SqliteConnection connection, PostKey key, long chat, ImmutableArray<MessageRef> messages)
+    {
+        foreach (var message in messages)
+        {
+            connection.Execute(
+                "UPDATE post SET daily_chat = $daily, daily_date = $date WHERE chat_id = $chat AND message = $message",
+                ("$daily", key.Chat),
+                ("$date", DailyDates.ToColumn(key.Date)),
+                ("$chat", chat),
+                ("$message", message.Id));
+        }
+    }
 
     /// <summary>This try surely did not work, so it does not count; another may from then on.</summary>
     public static void TryAgain(SqliteConnection connection, PostKey key, DateTimeOffset notBefore, string? error)

@@ -97,6 +97,7 @@ internal sealed class Settlement(Database database, TimeProvider time)
         ScheduleStore.Arrived(connection, key.Chat);
         var chat = first is { Chat: var place } && place != post.Chat ? ChatStore.EnsureGroup(connection, place) : key.Chat;
         PostStore.Remember(connection, chat, card, isForAll: true, known, now);
+        PostRows.IsShownBy(connection, key, chat, known);
     }
 
     private static void Move(SqliteConnection connection, ClaimedPost post, PostKey key, ChatAddress to, DateTimeOffset now)

@@ -45,7 +45,7 @@ internal sealed class ChatOracle(ZoneWalks walks)
 
         for (var (date, last) = (_after.AddDays(1), walks.DateAt(schedule.Zone, now).AddDays(9)); date <= last; date = date.AddDays(1))
         {
-            if (walks.Wanted(schedule, date) is { } at)
+            if (walks.Wanted(schedule, date) is { } at && (!_due.TryGetValue(date, out var had) || had > now))
             {
                 return new Occurrence(date, at > _since ? at : _since);
             }

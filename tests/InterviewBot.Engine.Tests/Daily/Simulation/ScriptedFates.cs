@@ -7,7 +7,10 @@ namespace InterviewBot.Engine.Tests.Daily.Simulation;
 /// <param name="Result">What the platform says of it.</param>
 /// <param name="Arrives">Whether the post is there.</param>
 /// <param name="Latency">How long the platform takes to say so.</param>
-internal readonly record struct Fate(SendResult Result, bool Arrives, TimeSpan Latency);
+internal readonly record struct Fate(SendResult Result, bool Arrives, TimeSpan Latency)
+{
+    public override string ToString() => $"{Result.GetType().Name}{(Arrives ? ", is there" : "")}{(Latency > default(TimeSpan) ? $", after {Latency}" : "")}";
+}
 
 /// <summary>A platform that mostly does what it is asked to, and now and then everything else that platforms do.</summary>
 internal sealed class ScriptedFates(Random random)

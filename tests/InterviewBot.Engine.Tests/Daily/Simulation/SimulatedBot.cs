@@ -155,7 +155,7 @@ internal sealed class SimulatedBot
     {
         foreach (var (post, fate, _) in _flights.Values.Where(flight => flight.Answered <= now).ToList())
         {
-            if (!TryWrite(() => Settlement.Save(_connection, post, new Card { About = post.Question.Id }, fate.Result, _knowsKeys, now), isCut))
+            if (!TryWrite(() => Settlement.Save(_connection, post, new Card(), fate.Result, _knowsKeys, now), isCut))
             {
                 return false;
             }

@@ -12,6 +12,7 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
 {
     private readonly List<(DateOnly Date, DateTimeOffset At)> _received = [];
     private readonly HashSet<DateOnly> _troubled = [];
+    private readonly HashSet<DateOnly> _wantedNow = [];
     private readonly HashSet<DateOnly> _loose = [];
     private bool _wasAway;
     private readonly HashSet<string> _keys = [];
@@ -29,7 +30,7 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
     /// <summary>Times in a row that the platform said that the chat is gone.</summary>
     public int Strikes { get; set; }
 
-    /// <summary>It was gone, or its clock went back over posts on their way: what was missed is not told to the day.</summary>
+    /// <summary>It was gone, or its clock went back over what was on its way or over a time when it was on: what was missed is not told to the day.</summary>
     public bool IsHardToCount => _wasAway || _loose.Count > 0;
 
     /// <summary>All that happened, for whoever has to find out why something went wrong.</summary>
@@ -51,7 +52,7 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
         }
     }
 
-    /// <summary>The clock went back over a date whose post was on its way: nobody can say when it was to be there, only that it is there once.</summary>
+    /// <summary>The clock went back when its post was on its way, or missed: nobody can say when it is to be there, only that it is there once.</summary>
     public bool IsLoose(DateOnly date) => _loose.Contains(date);
 
     /// <summary>The clock goes back. What is there stays, and was in a time that is not remembered.</summary>
@@ -59,9 +60,19 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
     {
         var ahead = Oracle.Due.Where(entry => entry.Value > now).Select(entry => entry.Key).ToHashSet();
         var there = _received.Select(post => post.Date).Where(ahead.Contains).ToHashSet();
-        _loose.UnionWith(ahead.Where(IsTroubled));
+        var missed = Oracle.Due.Keys.Where(date => _received.TrueForAll(post => post.Date != date));
+        _loose.UnionWith(missed.Where(date => IsTroubled(date) || _wantedNow.Contains(date) || !ahead.Contains(date)));
         _troubled.UnionWith(there);
+        _wasAway |= Oracle.Schedule is null && ahead.Count > there.Count;
         Oracle.GoBack(now, there.Contains);
+    }
+
+    /// <summary>Somebody wants the date's post at once.</summary>
+    public void WantNow(DateOnly date, DateTimeOffset now)
+    {
+        _wantedNow.Add(date);
+        Oracle.PostNow(date, now);
+        Tell(now, "wants now", date);
     }
 
     public ChatAddress Move()

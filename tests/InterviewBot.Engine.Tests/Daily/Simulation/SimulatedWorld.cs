@@ -124,7 +124,7 @@ internal sealed class SimulatedWorld
     private Fate Send(ScriptedFates fates, ClaimedPost post)
     {
         var fate = fates.Of(ChatOf(post.Key), post, _knowsKeys, _clock.Now);
-        ChatOf(post.Key).Tell(_clock.Now, "sent", (post.Key, fate));
+        ChatOf(post.Key).Tell(_clock.Now, "sent", (post.Key.Date, fate));
         return fate;
     }
 
@@ -165,6 +165,7 @@ internal sealed class SimulatedWorld
             Assert.NotNull(_bot.Changes.Set(_connection, chat.Id, "simulated", schedule));
         });
         chat.Oracle.Choose(schedule, _clock.Now);
+        chat.Strikes = 0;
         chat.Tell(_clock.Now, "chose", (schedule.Time, schedule.Zone, schedule.Days));
     }
 
@@ -197,8 +198,7 @@ internal sealed class SimulatedWorld
         if (!chat.Oracle.Due.Keys.Any(date => date >= today))
         {
             Write(() => Assert.Equal(NowResult.Coming, _bot.Changes.PostNow(_connection, chat.Id)));
-            chat.Oracle.PostNow(today, _clock.Now);
-            chat.Tell(_clock.Now, "wants now", today);
+            chat.WantNow(today, _clock.Now);
         }
     }
 

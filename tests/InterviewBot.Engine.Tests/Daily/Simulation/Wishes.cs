@@ -6,7 +6,7 @@ namespace InterviewBot.Engine.Tests.Daily.Simulation;
 internal sealed class Wishes(ZoneWalks walks, Random random)
 {
     /// <summary>Posts of many chats fall on the same times, as people choose them; some where clocks are changed.</summary>
-    private readonly TimeOnly[] _times = [new(8, 30), new(0, 0), new(2, 30), .. Enumerable.Range(0, 9).Select(_ => AnyTime(random))];
+    private readonly TimeOnly[] _times = [new(8, 30), new(0, 0), new(2, 30), .. Enumerable.Range(0, 4).Select(_ => AnyTime(random))];
 
     public DailySchedule New() => new()
     {

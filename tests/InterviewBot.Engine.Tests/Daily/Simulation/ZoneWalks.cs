@@ -4,11 +4,11 @@ namespace InterviewBot.Engine.Tests.Daily.Simulation;
 
 /// <summary>The clocks of some zones over one stretch of time, each looked at every minute.</summary>
 /// <param name="Zones">Their names.</param>
-/// <param name="Start">When life begins; clocks are known from two weeks before.</param>
-/// <param name="Days">How long it lasts; clocks are known for two weeks more.</param>
+/// <param name="Start">When life begins; clocks are known from twelve days before.</param>
+/// <param name="Days">How long it lasts; clocks are known for as much more.</param>
 internal sealed record ZoneWalks(IReadOnlyList<string> Zones, DateTimeOffset Start, int Days)
 {
-    private const int Margin = 16;
+    private const int Margin = 12;
 
     private readonly Dictionary<string, (TimeZoneInfo Zone, MinuteWalk Walk)> _walks = Zones.Distinct(StringComparer.Ordinal).ToDictionary(
         name => name,
