@@ -51,6 +51,7 @@ public static class EngineServices
         .AddSingleton<DailyPlanner>()
         .AddSingleton<ScheduleChanges>()
         .AddSingleton<DailyCards>()
+        .AddSingleton<DailyViews>()
         .AddSingleton<Claims>()
         .AddSingleton<Outbox>()
         .AddSingleton<Settlement>()

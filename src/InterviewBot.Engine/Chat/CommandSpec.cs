@@ -64,7 +64,7 @@ public sealed record CommandOption(string Name, OptionKind Kind, params Immutabl
     public bool TakesTheRest => Kind is OptionKind.Text or OptionKind.LinkParameter;
 
     /// <summary>It changes a part of the daily question; of such options the words come in any order, and a name may lead its value.</summary>
-    public bool IsSetting => Kind >= OptionKind.Time;
+    public bool IsSetting => Kind is OptionKind.Time or OptionKind.TimeZone or OptionKind.Days or OptionKind.Topics or OptionKind.Levels;
 
     /// <summary>Several values of it are all meant.</summary>
     public bool AddsUp => Kind is OptionKind.Days or OptionKind.Topics or OptionKind.Levels;

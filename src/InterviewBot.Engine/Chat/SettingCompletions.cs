@@ -8,6 +8,9 @@ namespace InterviewBot.Engine.Chat;
 /// <summary>Completes what a person is typing into a setting of the daily question.</summary>
 internal static class SettingCompletions
 {
+    /// <summary>Discord's bound on what a choice of a completion fills in.</summary>
+    private const int MaxValue = 100;
+
     public static IEnumerable<Completion> Of(OptionKind kind, string typed, QuestionBank bank, Language language) => kind switch
     {
         OptionKind.Time => [],
@@ -37,6 +40,8 @@ internal static class SettingCompletions
         return names
             .Where(name => !given.Contains(name.Name, StringComparer.OrdinalIgnoreCase))
             .Where(name => $"{name.Name} {TextFolding.Fold(name.Called)}".Split(' ', '-').Any(word => word.StartsWith(last, StringComparison.Ordinal)))
-            .Select(name => new Completion(before + name.Name, before + name.Name));
+            .Select(name => before + name.Name)
+            .Where(list => list.Length <= MaxValue)
+            .Select(list => new Completion(list, list));
     }
 }

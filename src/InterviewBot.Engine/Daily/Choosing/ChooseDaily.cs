@@ -1,7 +1,7 @@
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Questions;
-using InterviewBot.Engine.Storage;
 
 namespace InterviewBot.Engine.Daily.Choosing;
 
@@ -14,17 +14,13 @@ internal sealed class ChooseDaily(
     Platforms platforms,
     ScheduleChanges changes,
     Lazy<DailyPosts> posts,
+    DailyViews views,
     QuestionLibrary library,
-    Database database,
-    EngineOptions options,
     TimeProvider time) : ICommand
 {
     internal const string Name = "daily";
 
     private const int Previewed = 5;
-
-    /// <summary>For a chat that chose none.</summary>
-    private static readonly TimeOnly DefaultTime = new(8, 30);
 
     public CommandSpec Spec { get; } = new(
         Name,
@@ -39,7 +35,8 @@ internal sealed class ChooseDaily(
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        switch (DailyOrder.Of(call.Arguments, call.Origin))
+        var order = DailyOrder.Of(call.Arguments, call.Origin);
+        switch (order)
         {
             case null:
                 return new Notice(call.Yours.Say("wrong.button"));
@@ -47,10 +44,10 @@ internal sealed class ChooseDaily(
                 return new Notice(call.Yours.Say("daily.contradiction", keyword));
             case DailyOrder.Preview:
                 return Preview(call);
-            case DailyOrder.Show { Page: DailyPage.Home } when !call.Pressed && !await MayChangeAsync(call, cancellationToken):
-                return DailyPanel.Status(View(call, call.Texts));
-            case var order:
-                return await MayChangeAsync(call, cancellationToken) ? await ObeyAsync(order, call) : Refused(call.Yours);
+            default:
+                return await MayChangeAsync(call, cancellationToken) ? await ObeyAsync(order, call)
+                    : order is DailyOrder.Show { Page: DailyPage.Home } && !call.Pressed ? DailyPanel.Status(views.Of(call.Origin, call.Texts))
+                    : Refused(call.Yours);
         }
     }
 
@@ -62,7 +59,7 @@ internal sealed class ChooseDaily(
 
     private async Task<Reply> ObeyAsync(DailyOrder order, CommandCall call) => order switch
     {
-        DailyOrder.Show show => DailyPanel.Page(View(call, call.Texts), show, call.Arguments.Page ?? 1) with { InPlace = call.Pressed },
+        DailyOrder.Show show => DailyPanel.Page(views.Of(call.Origin, call.Texts), show, call.Arguments.Page ?? 1) with { InPlace = call.Pressed },
         DailyOrder.Change change => await ChangeAsync(change, call),
         DailyOrder.TurnOff => await TurnOffAsync(call),
         DailyOrder.Post => await PostAsync(call),
@@ -76,8 +73,9 @@ internal sealed class ChooseDaily(
         {
             var chat = ChatStore.EnsureChat(connection, call.Origin);
             var before = ScheduleStore.Find(connection, chat);
-            var schedule = change.Apply(before?.Schedule ?? Default) is { } chosen ? chosen with { Language = call.Language } : null;
-            if (DailyRefusal.Of(schedule, bank) is { } refusal)
+            var schedule = change.Apply(before?.Schedule ?? views.Default) is { } chosen ? chosen with { Language = call.Language } : null;
+            var isFilterNew = change.TurnsOn || schedule?.Filter != before?.Schedule.Filter;
+            if (DailyRefusal.Of(schedule, isFilterNew, bank) is { } refusal)
             {
                 return refusal;
             }
@@ -90,7 +88,7 @@ internal sealed class ChooseDaily(
         });
         if (outcome.Length > 0)
         {
-            return DailyRefusal.Say(outcome, call, change.Apply(View(call, call.Yours).Schedule), bank);
+            return DailyRefusal.Say(outcome, call, change.Apply(views.Of(call.Origin, call.Yours).Schedule), bank);
         }
 
         posts.Value.Wake();
@@ -101,11 +99,11 @@ internal sealed class ChooseDaily(
     {
         if (then is not { } page)
         {
-            var yours = View(call, call.Yours);
-            return new Notice(yours.Words.State(yours.Stored, yours.Schedule, yours.Next, yours.Now)) { Choices = [DailyPanel.Settings(yours)] };
+            var yours = views.Of(call.Origin, call.Yours);
+            return new Notice(yours.State) { Choices = [DailyPanel.Settings(yours)] };
         }
 
-        var view = View(call, call.Texts);
+        var view = views.Of(call.Origin, call.Texts);
         return call.Pressed
             ? DailyPanel.Page(view, new DailyOrder.Show(page), call.Arguments.Page ?? 1) with { InPlace = true }
             : DailyPanel.Changed(view);
@@ -133,36 +131,12 @@ internal sealed class ChooseDaily(
     private Reply Preview(CommandCall call)
     {
         var texts = call.Pressed ? call.Yours : call.Texts;
-        var view = View(call, texts);
-        var coming = view.Stored is { } stored ? database.Read(connection => ComingPosts.Of(connection, stored, Previewed)) : [];
-        var state = view.Words.State(view.Stored, view.Schedule, next: null, view.Now);
+        var view = views.Of(call.Origin, texts, Previewed);
+        var shown = view.Coming.IsEmpty
+            ? view.State
+            : Markdown.Join("\n", view.Coming.Select(at => Markdown.Of($"- {view.Words.When(at, view.Schedule)}")));
 
-        // Pressed by anyone, it leaves the panel where it is.
-        return new Card
-        {
-            Heading = texts["daily.coming"],
-            Body = coming.IsEmpty ? state : Markup.Markdown.Join("\n", coming.Select(at => Markup.Markdown.Of($"- {view.Words.When(at, view.Schedule)}"))),
-            Audience = call.Pressed ? Audience.OnlyYou : Audience.Everyone,
-        };
+        // Anyone may press it: the panel stays where it is, and only who pressed is told.
+        return call.Pressed ? new Notice(shown) : new Card { Heading = texts["daily.coming"], Body = shown };
     }
-
-    private DailyView View(CommandCall call, Texts texts)
-    {
-        var (stored, next) = database.Read(connection =>
-        {
-            var found = ChatStore.FindChat(connection, call.Origin.Chat) is { } chat ? ScheduleStore.Find(connection, chat) : null;
-            return (found, ComingPosts.Of(connection, found, count: 1));
-        });
-        return new DailyView(
-            stored,
-            stored?.Schedule ?? Default,
-            next.IsEmpty ? null : next[0],
-            time.GetUtcNow(),
-            platforms.MeansOf(call.Origin.Chat),
-            call.Origin,
-            library.Current,
-            texts);
-    }
-
-    private DailySchedule Default => new() { Time = DefaultTime, Zone = options.DefaultTimeZone };
 }

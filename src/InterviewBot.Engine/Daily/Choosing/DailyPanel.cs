@@ -49,9 +49,7 @@ internal static class DailyPanel
     private static Card Of(DailyView view, string? ask, ImmutableArray<Choice> buttons) => new()
     {
         Heading = view.Texts["daily.title"],
-        Body = Markdown.Blocks([
-            view.Words.State(view.Stored, view.Schedule, view.Next, view.Now),
-            ask is null ? Markdown.Empty : view.Texts.Say(ask)]),
+        Body = Markdown.Blocks([view.State, ask is null ? Markdown.Empty : view.Texts.Say(ask)]),
         Buttons = buttons,
     };
 

@@ -14,10 +14,11 @@ internal static class DailyRefusal
 
     /// <summary>Null: it can be chosen.</summary>
     /// <param name="schedule">What is chosen; null: no day is left.</param>
+    /// <param name="isFilterNew">Else what it matches was chosen before: it may have left the bank since, and other things can be chosen all the same.</param>
     /// <param name="bank">With the questions there are.</param>
-    public static string? Of(DailySchedule? schedule, QuestionBank bank)
+    public static string? Of(DailySchedule? schedule, bool isFilterNew, QuestionBank bank)
         => schedule is null ? NoDay
-            : bank.Matching(schedule.Filter).IsEmpty ? NoQuestion
+            : isFilterNew && bank.Matching(schedule.Filter).IsEmpty ? NoQuestion
             : null;
 
     public static Notice Say(string refusal, CommandCall call, DailySchedule? chosen, QuestionBank bank) => refusal switch

@@ -26,7 +26,7 @@ internal sealed class DailyWords(Texts texts, QuestionBank bank)
         };
         var state = texts.Say(key, Chosen(schedule));
         var sentences = next is { } at ? Markdown.Join(" ", [state, NextIs(at, schedule, now)]) : state;
-        return Markdown.Blocks([sentences, Posting(schedule), stored?.Trouble is { } trouble ? TroubleIs(trouble, schedule) : Markdown.Empty]);
+        return Markdown.Blocks([sentences, Posting(schedule), TroubleOf(stored) is { } trouble ? TroubleIs(trouble, schedule) : Markdown.Empty]);
     }
 
     /// <summary>A date and time on the clocks of the schedule's zone.</summary>
@@ -69,6 +69,12 @@ internal sealed class DailyWords(Texts texts, QuestionBank bank)
         ];
         return ways.Length == 0 ? Markdown.Empty : texts.Say("daily.ways", string.Join(" · ", ways));
     }
+
+    /// <summary>Also what was not noticed yet, as nothing was due.</summary>
+    private static Trouble? TroubleOf(StoredSchedule? stored)
+        => stored is null ? null
+            : Zones.Find(stored.Schedule.Zone) is null ? Trouble.Zone
+            : stored.Trouble;
 
     private Markdown TroubleIs(Trouble trouble, DailySchedule schedule) => trouble switch
     {

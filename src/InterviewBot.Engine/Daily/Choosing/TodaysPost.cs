@@ -39,6 +39,12 @@ internal static class TodaysPost
         };
     }
 
+    /// <summary>Whether nobody knows if today's arrived.</summary>
+    public static bool IsUncertain(SqliteConnection connection, StoredSchedule? stored, DateTimeOffset now)
+        => stored is not null
+            && Occurrences.Of(stored.Schedule) is { } occurrences
+            && OutboxStore.StateOf(connection, stored.ChatId, occurrences.DateAt(now)) is PostState.Uncertain;
+
     public static Notice Say(string outcome, CommandCall call, Platforms platforms)
     {
         var texts = call.Yours;

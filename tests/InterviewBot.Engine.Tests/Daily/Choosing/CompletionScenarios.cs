@@ -25,6 +25,15 @@ public sealed class CompletionScenarios
     }
 
     [Fact]
+    public async Task A_list_that_is_longer_than_a_platform_takes_is_not_offered()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An");
+
+        Assert.Empty(await an.Completes("daily", "topics", $"{new string('x', 95)},docke"));
+    }
+
+    [Fact]
     public async Task What_is_offered_for_days_is_understood_in_either_language()
     {
         await using var bot = await TestBot.StartAsync();

@@ -63,6 +63,8 @@ public sealed class NowScenarios
         await bot.Database.WriteAsync(connection => connection.Execute(
             "UPDATE daily_post SET state = 'uncertain', may_be_there = 1, question_id = 'docker-layers'"));
 
+        await an.Says("/daily");
+        an.Sees("It is not known whether today's question arrived. /daily now posts it once more.");
         await an.Says("/daily now");
 
         an.Sees("It is not known whether today's question arrived, so it is posted once more.");

@@ -1,4 +1,5 @@
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Questions;
 using InterviewBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -134,5 +135,23 @@ public sealed class SettingScenarios
         await moved.Says("/daily");
 
         moved.Sees("The daily question is on: daily at 20:00 (Asia/Ho_Chi_Minh) · Docker · all levels.");
+    }
+
+    [Fact]
+    public async Task When_what_was_chosen_left_the_bank_other_things_can_still_be_set()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An");
+        await an.Says("/daily on 20h docker");
+        bot.Library.Replace(new QuestionBank([SampleBank.Topic("kubernetes")], [SampleBank.Question("kubernetes-pod", "kubernetes")]));
+
+        await an.Says("/daily time 21h");
+        an.Sees("The daily question is on: daily at 21:00 (Asia/Ho_Chi_Minh) · docker · all levels.");
+        await an.Says("/daily on");
+        an.Sees("There is no question on docker yet.");
+        await an.Says("/daily topics");
+        await an.Presses("✓ docker");
+
+        an.Sees("daily at 21:00 (Asia/Ho_Chi_Minh) · all topics · all levels.");
     }
 }

@@ -12,7 +12,7 @@ public sealed class DailyScenarios : DailyScenario
     {
         var an = An();
         var general = Discord.Guild("Study", an).Channel("general");
-        TurnOn(general, new DailyChoice { Due = Now.AddMinutes(2), Topics = "kubernetes" });
+        await an.In(general).Runs("/daily", ("action", "on"), ("time", "01:32"), ("timezone", "UTC"), ("topics", "kubernetes"));
 
         await PassAsync(TimeSpan.FromSeconds(119));
         await Discord.Idle();

@@ -91,6 +91,9 @@ public sealed class TroubleScenarios : DailyScenario
 
         var post = Assert.Single(Posts(an));
         await an.SeesReaction(an.Replies(post, "On it."), "👍");
+
+        // A request that is on its way for long would be known by it.
+        Assert.Single(Discord.Requests.Where(request => request.Route == Post).Select(request => (string?)request.Body!["nonce"]).Distinct());
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class DailyScenarios : DailyScenario
     {
         var an = An();
         var group = Telegram.Supergroup("Study", an);
-        TurnOn(group, new DailyChoice { Due = Now.AddMinutes(2), Topics = "kubernetes" });
+        an.Types("/daily on 01:32 UTC kubernetes", group);
+        await Telegram.Idle();
 
         await PassAsync(TimeSpan.FromSeconds(119));
         await Telegram.Idle();
