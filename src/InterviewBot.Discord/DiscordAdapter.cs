@@ -25,6 +25,8 @@ internal sealed partial class DiscordAdapter(
 {
     public string Platform => DiscordIds.Platform;
 
+    public PostMeans PostMeans => PostMeans.Quiet | PostMeans.Places | PostMeans.Threads | PostMeans.Pins;
+
     public async Task RunAsync(IEventSink sink, CancellationToken cancellationToken)
     {
         var bot = await identity.ReadAsync(cancellationToken);

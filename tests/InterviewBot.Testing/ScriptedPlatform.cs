@@ -13,6 +13,9 @@ public sealed class ScriptedPlatform : IChatAdapter
 
     public string Platform => "scripted";
 
+    /// <summary>What can be chosen of how scheduled posts appear.</summary>
+    public PostMeans PostMeans { get; set; } = PostMeans.Quiet | PostMeans.Places | PostMeans.Threads | PostMeans.Pins;
+
     /// <summary>Those who administer every chat here.</summary>
     public HashSet<PersonId> Administrators { get; } = [];
 

@@ -54,6 +54,14 @@ public static class ChatStore
             ("$private", origin.IsPrivate),
             ("$person", origin.IsPrivate ? origin.Person.Id.Id : null));
 
+    /// <summary>The row of a chat of several people, made when it is new.</summary>
+    internal static long EnsureGroup(SqliteConnection connection, ChatAddress chat)
+        => FindChat(connection, chat) ?? connection.QueryFirst(
+            "INSERT INTO chat (platform, address, is_private) VALUES ($platform, $address, 0) RETURNING id",
+            row => row.GetInt64(0),
+            ("$platform", chat.Platform),
+            ("$address", chat.Id));
+
     /// <summary>The person's row, made when it is new, with the name they go by now. Mostly nothing is new, and nothing is written.</summary>
     public static long EnsurePerson(SqliteConnection connection, Person person)
         => connection.QueryFirstOrDefault(

@@ -125,7 +125,11 @@ public sealed record Acknowledgement(string Text) : Reply;
 /// <param name="Submit">What is done with them.</param>
 /// <param name="Title">At most 45 characters, the least that a platform gives.</param>
 /// <param name="Field">The one thing asked for.</param>
-public sealed record Form(ButtonAction Submit, string Title, FormField Field) : Reply;
+public sealed record Form(ButtonAction Submit, string Title, FormField Field) : Reply
+{
+    /// <summary>All may see the words, and no reply to what is there means the same: it is asked for before all, where one alone cannot be.</summary>
+    public bool IsForAll { get; init; }
+}
 
 /// <param name="Name">The option that the words become.</param>
 /// <param name="Label">At most 45 characters.</param>
@@ -182,5 +186,8 @@ public enum ChoiceMeaning
     NextPage,
     Language,
     Delete,
+
+    /// <summary>One of several short values that are chosen among, such as the hours of a day.</summary>
+    Value,
     Other,
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Daily;
+using InterviewBot.Engine.Daily.Choosing;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Questions;
@@ -12,7 +14,7 @@ namespace InterviewBot.Engine.Moderation;
 
 /// <summary>
 /// <c>/reports</c>: what waits for a moderator, one at a time with what can be decided on it. A group's administrators see there what is
-/// held in it, the bot's owners everything and what was reported; others are told that it is not for them.
+/// held in it, the bot's owners everything, what was reported, and the daily posts that may be lost; others are told that it is not for them.
 /// </summary>
 internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, CommentLines lines, Database database, TimeProvider time) : ICommand
 {
@@ -55,14 +57,15 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
         long? chat = isOwner ? null : ChatStore.FindChat(connection, call.Origin.Chat) ?? 0;
         var held = authority.HasFlag(Authority.Comments) ? ReportStore.CountHeld(connection, chat) : 0;
         var count = held + (isOwner ? ReportStore.CountOpen(connection) : 0);
-        ImmutableArray<Choice> taken =
+        ImmutableArray<Choice> others =
         [
+            .. isOwner ? UncertainPosts.Button(OutboxStore.CountUncertain(connection), call.Texts) : [],
             .. isOwner ? ReviewHidden.Open(connection, call.Texts) : [],
             .. authority.HasFlag(Authority.Writers) ? ReviewVoices.Open(connection, chat, call.Texts) : [],
         ];
         if (count == 0)
         {
-            return new Card { Heading = call.Texts["reports.heading"], Body = call.Texts.Say("reports.none"), Buttons = taken, InPlace = call.Pressed };
+            return new Card { Heading = call.Texts["reports.heading"], Body = call.Texts.Say("reports.none"), Buttons = others, InPlace = call.Pressed };
         }
 
         var place = Math.Min(wanted, count);
@@ -73,7 +76,7 @@ internal sealed class ReviewReports(Moderate moderate, QuestionLibrary library, 
         {
             Heading = call.Texts["reports.heading"],
             Footer = count > 1 ? Markdown.Escape(call.Texts["page", place, count]) : Markdown.Empty,
-            Buttons = [.. card.Buttons, .. Paging.Buttons(Name, Arguments.None, place, count, call.Texts), .. taken],
+            Buttons = [.. card.Buttons, .. Paging.Buttons(Name, Arguments.None, place, count, call.Texts), .. others],
             InPlace = call.Pressed,
         };
     }

@@ -38,6 +38,33 @@ public sealed class PersonalDataScenarios
     }
 
     [Fact]
+    public async Task The_daily_question_of_a_private_chat_is_its_persons_to_have_and_to_be_rid_of()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (an, group) = (bot.Private("an").Person("An"), bot.Group().Person("An"));
+        bot.Platform.Administrators.Add(an.Id);
+        await group.Says("/daily on 07:00");
+        await an.Says("/daily on 20h Tokyo t2,t4 docker middle");
+        await an.Says("/daily now");
+
+        await an.Says("/mydata");
+
+        using var json = JsonDocument.Parse(Assert.IsType<Document>(an.Latest.Reply).File.Text);
+        var chat = Assert.Single(json.RootElement.GetProperty("privateChats").EnumerateArray());
+        var daily = chat.GetProperty("daily");
+        Assert.Equal(("20:00", "Asia/Tokyo", "mon, wed"), (daily.GetProperty("time").GetString(), daily.GetProperty("zone").GetString(), daily.GetProperty("days").GetString()));
+        Assert.Equal("docker", Assert.Single(daily.GetProperty("topics").EnumerateArray()).GetString());
+        Assert.Equal("2026-11-22", Assert.Single(chat.GetProperty("dailyPosts").EnumerateArray()).GetProperty("date").GetString());
+
+        await an.Says("/forgetme");
+        await an.Presses("Yes, forget me");
+        Assert.Equal(1, bot.Count("schedule"));
+        Assert.Equal(0, bot.Count("daily_post"));
+        await an.Says("/daily");
+        an.Sees("There is no daily question here yet.");
+    }
+
+    [Fact]
     public async Task Somebody_unknown_gets_an_empty_file()
     {
         await using var bot = await TestBot.StartAsync();

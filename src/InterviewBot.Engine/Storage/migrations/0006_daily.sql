@@ -72,6 +72,12 @@ CREATE TABLE daily_post
     PRIMARY KEY (chat_id, local_date)
 ) STRICT, WITHOUT ROWID;
 
+-- Which daily post a message is, so that its heading and what it looks back on stay when its number of comments follows.
+ALTER TABLE post ADD COLUMN daily_chat INTEGER REFERENCES chat (id) ON DELETE SET NULL;
+ALTER TABLE post ADD COLUMN daily_date TEXT;
+
+CREATE INDEX post_by_daily_chat ON post (daily_chat) WHERE daily_chat IS NOT NULL;
+
 CREATE INDEX daily_post_ready ON daily_post (platform, not_before, turn) WHERE state = 'planned';
 CREATE INDEX daily_post_sending ON daily_post (platform, lease_until) WHERE state = 'sending';
 CREATE INDEX daily_post_uncertain ON daily_post (due_at) WHERE state = 'uncertain';

@@ -87,7 +87,10 @@ public sealed class CommandTests
     {
         Assert.Equal(33, Context(Says(Group, "/question", ",\"message_thread_id\":33,\"is_topic_message\":true")).ThreadId);
 
+        Assert.Equal("33", Map<CommandCalled>(Says(Group, "/question", ",\"message_thread_id\":33,\"is_topic_message\":true")).Origin.Place);
+
         // A reply has a thread too, which is no topic.
+        Assert.Null(Map<CommandCalled>(Says(Group, "/question", ",\"message_thread_id\":33")).Origin.Place);
         Assert.Null(Context(Says(Group, "/question", ",\"message_thread_id\":33")).ThreadId);
     }
 
