@@ -112,6 +112,9 @@ internal enum Authority
     /// <summary>On who may write there.</summary>
     Writers = 2,
 
+    /// <summary>On what reaches across chats.</summary>
+    Everywhere = 4,
+
     /// <summary>On everything, in every chat.</summary>
-    Owner = Comments | Writers | 4,
+    Owner = Comments | Writers | Everywhere,
 }

@@ -69,7 +69,7 @@ internal sealed class ReportByReason(QuestionLibrary library, ReportKeeper keepe
         var reasons = comment is null ? OfAnswer : OfComment;
         return about is not { } known ? new Notice(texts.Say("wrong.button"))
             : reason is null ? Ask(comment is null ? new Arguments { Question = known } : new Arguments { Comment = comment }, texts)
-            : reasons.Contains(reason) ? await keeper.KeepAsync(call, comment, known, LabelOf(reason, texts))
+            : reasons.Contains(reason, StringComparer.Ordinal) ? await keeper.KeepAsync(call, comment, known, LabelOf(reason, texts))
             : new Notice(texts.Say("wrong.button"));
     }
 

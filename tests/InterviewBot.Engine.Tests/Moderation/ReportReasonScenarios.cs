@@ -1,4 +1,3 @@
-using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Storage;
 using InterviewBot.Testing;
 

@@ -46,7 +46,7 @@ public sealed record Verdict(Ruling Ruling, TimeSpan Wait = default, bool IsAgai
     public static Verdict Decode(string encoded)
         => encoded.Split(' ') is [var name, .. var rest] && Enum.TryParse<Ruling>(name, out var ruling) && Enum.IsDefined(ruling)
             && !char.IsAsciiDigit(name[0])
-                ? new Verdict(ruling, WaitOf(rest), rest.Contains(Again))
+                ? new Verdict(ruling, WaitOf(rest), rest.Contains(Again, StringComparer.Ordinal))
                 : Allowed;
 
     private static TimeSpan WaitOf(string[] rest)
