@@ -255,6 +255,12 @@ internal sealed class SimulatedWorld
 
     private void GoBack(TimeSpan time)
     {
+        if (_downUntil is null)
+        {
+            // It has seen what the clock showed: nothing is set twice within a moment.
+            _bot.Tick(() => false);
+        }
+
         Tell("clock goes back", time);
         _chats.ForEach(chat => chat.Oracle.Advance(_clock.Now));
         _clock.Now -= time;
