@@ -147,7 +147,7 @@ internal sealed class SimulatedBot
 
     private (List<ClaimedPost> Posts, bool HasMore) Claimed(int room, DateTimeOffset now)
     {
-        var (posts, more) = _claims.Claim(_connection, _platform, room, now);
+        var (posts, more) = _claims.Claim(_connection, _platform, room, isBegun: true, now);
         return ([.. posts], more);
     }
 
