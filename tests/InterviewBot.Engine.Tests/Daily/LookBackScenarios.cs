@@ -1,5 +1,4 @@
 using InterviewBot.Engine.Chat;
-using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
@@ -91,7 +90,7 @@ public sealed class LookBackScenarios
         await bot.Group().Person("*An*").Replies(post, "**Bold** [link](https://example.org) `code`");
         await LikeAsync(bot, "**Bold** [link](https://example.org) `code`", by: "*an*");
 
-var text = await NextAsync(bot);
+        var text = await NextAsync(bot);
 
         Assert.Contains("https://example.org", text, StringComparison.Ordinal);
         Assert.DoesNotContain("**Bold**", Footer(bot), StringComparison.Ordinal);

@@ -10,10 +10,13 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
     /// <summary>How long posts that are being sent have when the program ends; afterwards their fate is unknown.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
     private readonly IDailyAdapter _adapter;
     private readonly Outbox _outbox;
     private readonly PostSender _sender;
     private readonly RoundProgress _progress;
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ConcurrentDictionary<PostKey, Task> _flights = new();
     private readonly CancellationTokenSource _cut;
@@ -32,7 +35,7 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
         TimeProvider time,
         ILogger<DailyDelivery> logger)
     {
-        (_adapter, _outbox, _sender, _logger) = (adapter, outbox, sender, logger);
+        (_adapter, _outbox, _sender, _time, _logger) = (adapter, outbox, sender, time, logger);
         _progress = new RoundProgress(adapter.Platform, () => outbox.CountReady(adapter.Platform), metrics, time, logger);
         _cut = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
     }
@@ -62,7 +65,7 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
         _progress.Begin();
         while (await StartAsync(stopping) || !_flights.IsEmpty)
         {
-            await Task.WhenAny(_flights.Values.DefaultIfEmpty(Task.CompletedTask)).WaitAsync(stopping);
+            await ArrivalAsync(stopping);
             _progress.Tell();
         }
 
@@ -81,6 +84,20 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
         {
             Log.Freed(_logger, freed, _adapter.Platform, _sender.Repeats ? "sent again" : "uncertain");
         }
+    }
+
+    /// <summary>Until a post's way is over, or it takes so long that others may have fallen due beside it.</summary>
+    private async Task ArrivalAsync(CancellationToken stopping)
+    {
+        if (_flights.IsEmpty)
+        {
+            return;
+        }
+
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        await Task.WhenAny([.. _flights.Values, Task.Delay(Look, _time, over.Token)]);
+        await over.CancelAsync();
+        stopping.ThrowIfCancellationRequested();
     }
 
     /// <summary>Takes up what there is room for: not one by one, as each time is a write.</summary>

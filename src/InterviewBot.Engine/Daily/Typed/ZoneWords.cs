@@ -28,7 +28,7 @@ public static partial class ZoneWords
         return OffsetOf(text) is { } offset ? new Reading<string>.Understood(Zones.Of(offset))
             : Places.Find(text) is { } place ? new Reading<string>.Understood(place.Zone)
             : IsOtherId(text) ? new Reading<string>.Understood(text)
-            : new Reading<string>.NotUnderstood(text, [.. Places.Search(text, NearestCount).Select(near => near.Name)]);
+            : new Reading<string>.NotUnderstood(text, [.. Near(text).Select(near => near.Name)]);
     }
 
     /// <summary>What one may be typing, for a list to choose from.</summary>
@@ -38,6 +38,12 @@ public static partial class ZoneWords
         => OffsetOf(typed.Trim()) is { } offset ? [new Place(Zones.Of(offset), Zones.Of(offset))]
             : typed.Length <= LongestTyped ? Places.Search(typed, count)
             : [];
+
+    /// <summary>Of a wrong id, such as <c>Asia/Hanoii</c>, the city is what tells most.</summary>
+    private static ImmutableArray<Place> Near(string text)
+        => Places.Search(text, NearestCount) is { IsEmpty: false } near
+            ? near
+            : Places.Search(text[(text.LastIndexOf('/') + 1)..], NearestCount);
 
     private static TimeSpan? OffsetOf(string text)
     {

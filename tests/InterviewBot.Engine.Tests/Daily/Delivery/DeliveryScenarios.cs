@@ -61,6 +61,25 @@ public sealed class DeliveryScenarios
     }
 
     [Fact]
+    public async Task What_falls_due_beside_a_slow_post_does_not_wait_for_it()
+    {
+        await using var bot = await PostingBot.StartAsync();
+        var slow = new TaskCompletionSource<SendResult>();
+        bot.Posting().Next.Enqueue(_ => slow.Task);
+        await bot.SubscribeAsync(1);
+        using var posts = await StartAsync(bot);
+        await bot.Until(() => bot.CountPosts("sending") == 1);
+
+        await bot.Private().Person("An").Says("/daily on 08:40 UTC");
+        await bot.Until(() => bot.CountPosts("sent") == 1);
+
+        Assert.Equal(1, bot.CountPosts("sending"));
+        slow.SetResult(new SendResult.Uncertain("It took too long."));
+        await bot.Until(() => bot.CountPosts("uncertain") == 1);
+        await posts.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task What_is_on_its_way_when_the_bot_stops_has_time_to_arrive()
     {
         await using var bot = await PostingBot.StartAsync();
@@ -84,7 +103,7 @@ public sealed class DeliveryScenarios
         using var folder = new TemporaryFolder();
         await using (var before = await PostingBot.StartAsync(folder))
         {
-            before.Posting().Before = cut => Task.Delay(Timeout.InfiniteTimeSpan, cut);
+            before.Posting().Before = cut => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cut);
             await before.SubscribeAsync(1);
             using var posts = await StartAsync(before);
             await before.Until(() => before.CountPosts("sending") == 1);

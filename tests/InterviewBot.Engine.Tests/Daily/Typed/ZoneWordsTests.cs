@@ -45,6 +45,7 @@ public sealed class ZoneWordsTests
     [InlineData("Berlni", "Berlin")]
     [InlineData("sai gong", "Sài Gòn")]
     [InlineData("hanoy", "Hanoi")]
+    [InlineData("Asia/Hanoii", "Hanoi")]
     public void One_with_a_slip_is_told_with_the_nearest_which_can_be_typed(string typed, string nearest)
     {
         var told = Assert.IsType<Reading<string>.NotUnderstood>(ZoneWords.Read(typed));
