@@ -1,7 +1,7 @@
 using InterviewBot.Engine.Adapters;
 using InterviewBot.Engine.Chat;
-using InterviewBot.Telegram.Answering;
 using InterviewBot.Engine.Daily;
+using InterviewBot.Telegram.Answering;
 using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Daily;
 using InterviewBot.Telegram.Menus;

@@ -168,6 +168,16 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
+    public void What_was_planned_ahead_for_a_chat_that_is_gone_is_taken_back()
+    {
+        _daily.Plan("2026-11-23 08:25");
+
+        ScheduleStore.TurnOffAsGone(_daily.Connection, 1);
+
+        Assert.Empty(_daily.Posts());
+    }
+
+    [Fact]
     public void One_that_arrives_between_makes_the_strikes_begin_anew()
     {
         _daily.Settle(_daily.ClaimOne("2026-11-23 08:30"), new SendResult.Gone("Blocked."));
