@@ -18,6 +18,11 @@ public interface IDailyAdapter
     /// <summary>How many posts may be on their way at once, from 1: enough for the platform's pace, few enough for what people wait for.</summary>
     int Concurrency { get; }
 
+    /// <summary>
+    /// Whether it calls <see cref="DailyMessage.BeginAsync"/> when a post's turn has come: what a crash cuts off before was surely not sent.
+    /// </summary>
+    bool TellsBeginning => false;
+
     /// <summary>Completes when it can post. Nothing is taken up before, of which a crash would leave unknown what became.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     Task WhenReadyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -59,4 +64,11 @@ public sealed record DailyMessage(
     bool Pins,
     MessageRef? Before,
     bool MayBeThere,
-    DateTimeOffset Due);
+    DateTimeOffset Due)
+{
+    /// <summary>
+    /// To be called right before the first request, by an adapter that says so (<see cref="IDailyAdapter.TellsBeginning"/>). False: it cannot
+    /// be kept just now, and nothing is to be sent.
+    /// </summary>
+    public Func<CancellationToken, Task<bool>> BeginAsync { get; init; } = _ => Task.FromResult(true);
+}

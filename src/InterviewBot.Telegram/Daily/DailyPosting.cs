@@ -24,10 +24,10 @@ internal sealed partial class DailyPosting(
     /// <summary>Telegram takes the same message twice, and tells nobody what stands in a chat.</summary>
     public bool KnowsKeys => false;
 
-    /// <summary>
-    /// Enough to keep the pace while each answer takes half a second, and no more: of what is on its way when the program is killed nobody
-    /// knows whether it is there.
-    /// </summary>
+    /// <summary>Most of them wait for their turn: a crash must not leave unknown what became of those.</summary>
+    public bool TellsBeginning => true;
+
+    /// <summary>Enough to keep the pace while each answer takes half a second.</summary>
     public int Concurrency => Math.Max(FewAtOnce, options.MessagesPerSecond / 2);
 
     public Task WhenReadyAsync(CancellationToken cancellationToken) => answering.Parts.WaitAsync(cancellationToken);
@@ -42,6 +42,7 @@ internal sealed partial class DailyPosting(
             IsPaced = true,
             IsPaidBroadcast = options.IsPaidBroadcast,
             IsQuiet = message.IsQuiet,
+            BeginAsync = message.BeginAsync,
         };
         var result = await delivery.SendAsync(message.Reply, placing, new Progress(), cancellationToken);
         if (placing.ThreadId is null || !IsTopicGone(result))

@@ -77,10 +77,13 @@ internal sealed class DailyDatabase : IDisposable
         BatchPlanner.ReviewPage(Connection, Platform, 0, Clock.Now);
     }
 
-    public ImmutableArray<ClaimedPost> Claim(string at, int count = 10)
+    /// <param name="at">When.</param>
+    /// <param name="count">At most so many.</param>
+    /// <param name="isBegun">Nobody tells before the first request goes out.</param>
+    public ImmutableArray<ClaimedPost> Claim(string at, int count = 10, bool isBegun = true)
     {
         Clock.Now = At(at);
-        return _claims.Claim(Connection, Platform, count, Clock.Now).Posts;
+        return _claims.Claim(Connection, Platform, count, isBegun, Clock.Now).Posts;
     }
 
     /// <summary>Plans and claims the one post that is ready then.</summary>

@@ -22,6 +22,18 @@ internal static class BotDatabase
         return [.. connection.QueryAll(sql, row => row.GetStringOrNull(0))];
     }
 
+    /// <summary>Looks every few milliseconds, through one connection, until a query brings rows, or none.</summary>
+    public static async Task UntilAsync(TemporaryFolder folder, string sql, bool bringsRows)
+    {
+        using var connection = Open(folder, SqliteOpenMode.ReadOnly);
+        var started = TimeProvider.System.GetTimestamp();
+        while (connection.QueryAll(sql, row => row.GetStringOrNull(0)).IsEmpty == bringsRows)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience + Patience, $"It does not become so: {sql}");
+            await Task.Delay(Pause, TimeProvider.System);
+        }
+    }
+
     /// <summary>Waits for its turn, then changes what the bot has, as another hand may.</summary>
     public static void Write(TemporaryFolder folder, string sql, params (string Name, object? Value)[] parameters)
     {

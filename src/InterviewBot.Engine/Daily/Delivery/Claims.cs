@@ -15,12 +15,14 @@ internal sealed class Claims(QuestionLibrary library, ShuffleBag bag, DailyOptio
     /// <param name="connection">Within a write.</param>
     /// <param name="platform">Whose.</param>
     /// <param name="count">At most so many.</param>
+    /// <param name="isBegun">See <see cref="PostRows.Lease"/>.</param>
     /// <param name="now">The moment.</param>
-    public (ImmutableArray<ClaimedPost> Posts, bool HasMore) Claim(SqliteConnection connection, string platform, int count, DateTimeOffset now)
+    public (ImmutableArray<ClaimedPost> Posts, bool HasMore) Claim(
+        SqliteConnection connection, string platform, int count, bool isBegun, DateTimeOffset now)
     {
         var bank = library.Current;
         var ready = WaitingPost.Ready(connection, platform, now, count);
-        var posts = ready.Select(waiting => Claim(connection, waiting, bank, now)).OfType<ClaimedPost>().ToImmutableArray();
+        var posts = ready.Select(waiting => Claim(connection, waiting, bank, isBegun, now)).OfType<ClaimedPost>().ToImmutableArray();
         return (posts, ready.Length == count);
     }
 
@@ -41,7 +43,7 @@ internal sealed class Claims(QuestionLibrary library, ShuffleBag bag, DailyOptio
             ("$platform", platform),
             ("$now", now),
             ("$furthest", now + (2 * Outbox.Lease)));
-        var free = lost.RemoveAll(key => isInFlight(key));
+        var free = lost.RemoveAll(key => isInFlight(key) || PostRows.TakeBack(connection, key));
         foreach (var key in free)
         {
             PostRows.MayBeThere(connection, key, "The program ended while it was sent.", repeats, notBefore: null);
@@ -50,7 +52,7 @@ internal sealed class Claims(QuestionLibrary library, ShuffleBag bag, DailyOptio
         return free.Length;
     }
 
-    private ClaimedPost? Claim(SqliteConnection connection, WaitingPost waiting, QuestionBank bank, DateTimeOffset now)
+    private ClaimedPost? Claim(SqliteConnection connection, WaitingPost waiting, QuestionBank bank, bool isBegun, DateTimeOffset now)
     {
         if (waiting.IsGone)
         {
@@ -80,7 +82,7 @@ internal sealed class Claims(QuestionLibrary library, ShuffleBag bag, DailyOptio
             return null;
         }
 
-        PostRows.Lease(connection, waiting.Key, question.Id, now + Outbox.Lease);
+        PostRows.Lease(connection, waiting.Key, question.Id, isBegun, now + Outbox.Lease);
         return waiting.With(question, bank);
     }
 }

@@ -93,7 +93,7 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
             return false;
         }
 
-        var (posts, hasMore) = await _outbox.ClaimAsync(_adapter.Platform, room, stopping);
+        var (posts, hasMore) = await _outbox.ClaimAsync(_adapter.Platform, room, isBegun: !_adapter.TellsBeginning, stopping);
         foreach (var post in posts)
         {
             // It is among the flights before it begins, as it takes itself out at its end.

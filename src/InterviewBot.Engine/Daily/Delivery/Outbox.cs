@@ -31,13 +31,15 @@ internal sealed class Outbox(Database database, Claims claims, TimeProvider time
     /// </summary>
     /// <param name="platform">Whose.</param>
     /// <param name="count">At most so many.</param>
+    /// <param name="isBegun">See <see cref="PostRows.Lease"/>.</param>
     /// <param name="cancellationToken">Helps while the write has to wait.</param>
     /// <returns>The posts, and whether others of the rows that were ready could not be looked at.</returns>
     /// <exception cref="NotSavedException">The database takes nothing just now.</exception>
-    public Task<(ImmutableArray<ClaimedPost> Posts, bool HasMore)> ClaimAsync(string platform, int count, CancellationToken cancellationToken)
+    public Task<(ImmutableArray<ClaimedPost> Posts, bool HasMore)> ClaimAsync(
+        string platform, int count, bool isBegun, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return database.WriteAsync(connection => claims.Claim(connection, platform, count, now), cancellationToken);
+        return database.WriteAsync(connection => claims.Claim(connection, platform, count, isBegun, now), cancellationToken);
     }
 
     /// <summary>
@@ -47,7 +49,7 @@ internal sealed class Outbox(Database database, Claims claims, TimeProvider time
     /// <param name="repeats">Whether a post whose fate is unknown is sent again.</param>
     /// <param name="isInFlight">Those that this program is sending.</param>
     /// <param name="cancellationToken">Helps while the write has to wait.</param>
-    /// <returns>How many.</returns>
+    /// <returns>Of how many the fate is unknown: the sending of the others had not begun.</returns>
     /// <exception cref="NotSavedException">The database takes nothing just now.</exception>
     public Task<int> FreeAsync(string platform, bool repeats, Func<PostKey, bool> isInFlight, CancellationToken cancellationToken)
     {

@@ -10,13 +10,20 @@ namespace InterviewBot.Engine.Daily.Delivery;
 internal static class PostRows
 {
     /// <summary>Claimed: it is being sent until then.</summary>
-    public static void Lease(SqliteConnection connection, PostKey key, QuestionId question, DateTimeOffset until)
+    /// <param name="connection">Within a write.</param>
+    /// <param name="key">Which it is.</param>
+    /// <param name="question">What is posted.</param>
+    /// <param name="isBegun">Nobody tells before its first request goes out: it counts as gone out from now on.</param>
+    /// <param name="until">When the lease ends.</param>
+    public static void Lease(SqliteConnection connection, PostKey key, QuestionId question, bool isBegun, DateTimeOffset until)
         => connection.Execute(
             """
-            UPDATE daily_post SET state = 'sending', question_id = $question, lease_until = $until, attempts = attempts + 1, error = NULL
+            UPDATE daily_post SET
+                state = 'sending', question_id = $question, is_begun = $begun, lease_until = $until, attempts = attempts + 1, error = NULL
             WHERE chat_id = $chat AND local_date = $date
             """,
             ("$question", question.Value),
+            ("$begun", isBegun),
             ("$until", until),
             ("$chat", key.Chat),
             ("$date", DailyDates.ToColumn(key.Date)));
@@ -27,6 +34,24 @@ internal static class PostRows
             ("$until", until),
             ("$chat", key.Chat),
             ("$date", DailyDates.ToColumn(key.Date)));
+
+    /// <summary>Its first request goes out now.</summary>
+    public static void Begin(SqliteConnection connection, PostKey key)
+        => connection.Execute(
+            "UPDATE daily_post SET is_begun = 1 WHERE chat_id = $chat AND local_date = $date AND state = 'sending'",
+            ("$chat", key.Chat),
+            ("$date", DailyDates.ToColumn(key.Date)));
+
+    /// <summary>Its sending was cut off before the first request: the try does not count, and its waiting so far does.</summary>
+    /// <returns>False: a request may have gone out, or it is not being sent.</returns>
+    public static bool TakeBack(SqliteConnection connection, PostKey key)
+        => connection.Execute(
+            """
+            UPDATE daily_post SET state = 'planned', attempts = attempts - 1, lease_until = NULL
+            WHERE chat_id = $chat AND local_date = $date AND state = 'sending' AND is_begun = 0
+            """,
+            ("$chat", key.Chat),
+            ("$date", DailyDates.ToColumn(key.Date))) > 0;
 
     /// <returns>False: there is no such row any more, or it was known to be there.</returns>
     public static bool IsThere(SqliteConnection connection, PostKey key, string? message, DateTimeOffset now)

@@ -73,7 +73,7 @@ internal sealed partial class PostSender(
 
         try
         {
-            return (card, await adapter.PostAsync(post.With(card), cut));
+            return (card, await adapter.PostAsync(MessageOf(post, card), cut));
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cut.IsCancellationRequested)
         {
@@ -113,6 +113,23 @@ internal sealed partial class PostSender(
         }
     }
 
+    private DailyMessage MessageOf(ClaimedPost post, Card card)
+        => adapter.TellsBeginning ? post.With(card) with { BeginAsync = cancellation => BeginAsync(post, cancellation) } : post.With(card);
+
+    private async Task<bool> BeginAsync(ClaimedPost post, CancellationToken cut)
+    {
+        try
+        {
+            await settlement.BeginAsync(post, cut);
+            return true;
+        }
+        catch (NotSavedException failure)
+        {
+            Log.NotBegun(logger, failure, post.Key);
+            return false;
+        }
+    }
+
     private bool Tell(ClaimedPost post, SendResult result)
     {
         var arrived = result is SendResult.Delivered;
@@ -132,6 +149,9 @@ internal sealed partial class PostSender(
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Daily question {Key} is not there: {Result}.")]
         public static partial void NotThere(ILogger logger, PostKey key, SendResult result);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "That daily question {Key} is sent now could not be saved; it is sent later.")]
+        public static partial void NotBegun(ILogger logger, Exception failure, PostKey key);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "What became of daily question {Key} could not be saved; tried again.")]
         public static partial void NotSaved(ILogger logger, Exception failure, PostKey key);

@@ -35,6 +35,11 @@ internal sealed class Settlement(Database database, TimeProvider time)
         return database.WriteAsync(connection => Save(connection, post, card, result, repeats, now), cancellationToken);
     }
 
+    /// <summary>Its first request goes out now.</summary>
+    /// <exception cref="NotSavedException">The database takes nothing just now.</exception>
+    public Task BeginAsync(ClaimedPost post, CancellationToken cancellationToken)
+        => database.WriteAsync(connection => PostRows.Begin(connection, KeyOf(connection, post)), cancellationToken);
+
     /// <inheritdoc cref="SaveAsync"/>
     /// <param name="connection">Within a write.</param>
     /// <param name="post">What was sent.</param>

@@ -62,6 +62,9 @@ CREATE TABLE daily_post
 
     -- Tries that may have worked.
     attempts     INTEGER NOT NULL DEFAULT 0,
+
+    -- Of a row that is being sent: its first request may have gone out.
+    is_begun     INTEGER NOT NULL DEFAULT 0 CHECK (is_begun IN (0, 1)),
     may_be_there INTEGER NOT NULL DEFAULT 0 CHECK (may_be_there IN (0, 1)),
 
     -- Of a skipped row: how many dates it stands for.

@@ -27,16 +27,14 @@ internal sealed class CrashLedger(CrashSide side, TemporaryFolder folder)
         foreach (var line in Rows("WHERE state IN ('planned', 'sending')"))
         {
             _states[line[1]] = _states.GetValueOrDefault(line[1]) + 1;
-            if (line[1] is "sending")
-            {
-                _ambiguous.Add(line[0]);
-            }
         }
+
+        _ambiguous.UnionWith(Rows("WHERE state = 'sending' AND is_begun = 1").Select(line => line[0]));
     }
 
     /// <summary>
     /// Each chat has one row. What is sent is there once, under the id that is known; a platform that knows keys has all sent; on one that
-    /// does not, nothing is there twice, and what is uncertain was being sent when the process was killed.
+    /// does not, nothing is there twice, and what is uncertain was on its way when the process was killed.
     /// </summary>
     /// <returns>How many are uncertain.</returns>
     public int Verify()

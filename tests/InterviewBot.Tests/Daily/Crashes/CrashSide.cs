@@ -35,8 +35,8 @@ internal abstract class CrashSide : IAsyncDisposable
     /// <returns>Its address.</returns>
     public abstract string NewChat();
 
-    /// <summary>The next post is held: before its effect, or before its answer.</summary>
-    public abstract void HoldNext(Hold hold, bool afterEffect);
+    /// <summary>The next post to the chat is held: before its effect, or before its answer.</summary>
+    public abstract void HoldNext(string address, Hold hold, bool afterEffect);
 
     /// <summary>The next post to the chat is refused as it moved; the one to where it is now is held.</summary>
     /// <returns>Where it is now.</returns>

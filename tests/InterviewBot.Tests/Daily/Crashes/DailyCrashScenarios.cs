@@ -21,7 +21,7 @@ public abstract class DailyCrashScenarios : IDisposable
     private const int MostChats = 4;
 
     /// <summary>In milliseconds: about as long as it takes from the start of the process to the last of its posts.</summary>
-    private const int LongestLife = 1200;
+    private const int LongestLife = 1500;
 
     /// <summary>In milliseconds: an answer that was given is read within it; on a slower machine the point before is met once more.</summary>
     private const int ToRead = 20;
@@ -95,7 +95,7 @@ public abstract class DailyCrashScenarios : IDisposable
         using var hold = new Hold();
         if (point is CrashPoint.BeforeSend or CrashPoint.AfterSend or CrashPoint.BeforeMark)
         {
-            side.HoldNext(hold, afterEffect: point is CrashPoint.AfterSend);
+            side.HoldNext(chats[0], hold, afterEffect: point is CrashPoint.AfterSend);
         }
         else if (point is CrashPoint.WhileMoving)
         {
@@ -119,16 +119,19 @@ public abstract class DailyCrashScenarios : IDisposable
         switch (point)
         {
             case CrashPoint.BeforeClaim:
-                await UntilAsync(() => IsPlanned(chats[0]));
+                await BotDatabase.UntilAsync(
+                    _folder, $"SELECT '1' FROM daily_post JOIN chat ON chat.id = chat_id WHERE address = '{chats[0]}'", bringsRows: true);
                 return BotDatabase.Lock(_folder);
             case CrashPoint.AfterClaim:
-                await UntilAsync(HasSending);
+                await BotDatabase.UntilAsync(_folder, "SELECT '1' FROM daily_post WHERE state = 'sending' AND lease_until > 0", bringsRows: true);
                 return null;
             case CrashPoint.BeforeSend or CrashPoint.AfterSend or CrashPoint.WhileMoving:
                 await hold.Reached;
+                await OthersAsync(chats);
                 return null;
             case CrashPoint.BeforeMark:
                 await hold.Reached;
+                await OthersAsync(chats);
                 var locked = BotDatabase.Lock(_folder);
                 var count = side.Count;
                 hold.Release();
@@ -138,6 +141,22 @@ public abstract class DailyCrashScenarios : IDisposable
             default:
                 await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(LongestLife)), TimeProvider.System);
                 return null;
+        }
+    }
+
+    /// <summary>Mostly they go out while one is held, so that there is something to be known, and sometimes they are amid it too.</summary>
+    private async Task OthersAsync(List<string> chats)
+    {
+        if (_random.Next(4) > 0)
+        {
+            var others = string.Join(", ", chats.Skip(1).Select(address => $"'{address}'"));
+            await BotDatabase.UntilAsync(
+                _folder,
+                $"""
+                SELECT '1' FROM chat WHERE address IN ({others}) AND id NOT IN (
+                    SELECT chat_id FROM daily_post WHERE state IN ('sent', 'uncertain'))
+                """,
+                bringsRows: false);
         }
     }
 
@@ -153,23 +172,22 @@ public abstract class DailyCrashScenarios : IDisposable
         side.TimePasses();
     }
 
-    /// <summary>The last lives: nothing goes wrong any more.</summary>
+    /// <summary>The last life: nothing goes wrong any more.</summary>
     private async Task SettleAsync(CrashSide side)
     {
         using var bot = Start(side);
-        await UntilAsync(
-            () => Read("SELECT 1 FROM daily_post WHERE state IN ('planned', 'sending') UNION ALL SELECT 1 FROM schedule WHERE next_at < unixepoch() * 1000").Count == 0);
-        Assert.Equal(ExitCode.Done, await bot.TerminateAsync());
+        await BotDatabase.UntilAsync(
+            _folder,
+            """
+            SELECT '1' FROM daily_post WHERE state IN ('planned', 'sending')
+            UNION ALL
+            SELECT '1' FROM schedule WHERE next_at < unixepoch() * 1000
+            """,
+            bringsRows: false);
+        await bot.KillAsync();
     }
 
-    private bool IsPlanned(string address)
-        => Read($"SELECT 1 FROM daily_post JOIN chat ON chat.id = chat_id WHERE address = '{address}'").Count > 0;
-
-    private bool HasSending() => Read("SELECT 1 FROM daily_post WHERE state = 'sending' AND lease_until > 0").Count > 0;
-
-    private int Tables() => Read("SELECT 1 FROM sqlite_schema WHERE name = 'daily_post'").Count;
-
-    private IReadOnlyList<string?> Read(string sql) => BotDatabase.Read(_folder, sql);
+    private int Tables() => BotDatabase.Read(_folder, "SELECT '1' FROM sqlite_schema WHERE name = 'daily_post'").Count;
 
     private BotProcess Start(CrashSide side) => BotProcess.Start(_folder, [("DOTNET_TieredPGO", "0"), ("Logging__LogLevel__Default", "Error"), .. side.Settings], []);
 

@@ -17,11 +17,14 @@ internal sealed class DiscordSide : CrashSide
     private readonly FakeTimeProvider _clock;
     private readonly LoopbackDiscord _discord;
     private readonly Guild _guild;
-    private int _chats;
+    private readonly Dictionary<string, Channel> _chats = new(StringComparer.Ordinal);
 
     private DiscordSide(LoopbackDiscord discord, FakeTimeProvider clock)
     {
         (_discord, _clock) = (discord, clock);
+
+        // The bot asks whether an empty history is one that it may not read.
+        _discord.Violations.Expect("10008 Unknown Message");
         _guild = discord.Guild("Study", discord.Person("An"));
         _discord.Posted = message =>
         {
@@ -56,9 +59,15 @@ internal sealed class DiscordSide : CrashSide
         return new DiscordSide(discord, clock);
     }
 
-    public override string NewChat() => Text(_guild.Channel($"channel-{++_chats}").Id);
+    public override string NewChat()
+    {
+        var channel = _guild.Channel($"channel-{_chats.Count}");
+        _chats.Add(Text(channel.Id), channel);
+        return Text(channel.Id);
+    }
 
-    public override void HoldNext(Hold hold, bool afterEffect) => _discord.Faults.Next(new Fault.Held(hold, afterEffect), Post);
+    public override void HoldNext(string address, Hold hold, bool afterEffect)
+        => _discord.Faults.Next(new Fault.Held(hold, afterEffect), Post, _chats[address]);
 
     public override void ClearFaults() => _discord.Faults.Clear();
 

@@ -46,7 +46,8 @@ internal sealed class TelegramSide : CrashSide
         return Text(chat.Id);
     }
 
-    public override void HoldNext(Hold hold, bool afterEffect) => _telegram.Faults.Next(new Fault.Held(hold, afterEffect), Send);
+    public override void HoldNext(string address, Hold hold, bool afterEffect)
+        => _telegram.Faults.Next(new Fault.Held(hold, afterEffect), Send, _chats[address]);
 
     public override string MoveAndHold(string address, Hold hold)
     {
