@@ -84,7 +84,7 @@ public sealed class DeliveryScenarios
         using var folder = new TemporaryFolder();
         await using (var before = await PostingBot.StartAsync(folder))
         {
-            before.Posting().Before = cut => Task.Delay(Timeout.InfiniteTimeSpan, cut);
+            before.Posting().Before = cut => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cut);
             await before.SubscribeAsync(1);
             using var posts = await StartAsync(before);
             await before.Until(() => before.CountPosts("sending") == 1);
