@@ -35,7 +35,7 @@ internal sealed partial class BatchPlanner(DailyOptions options, Random random, 
         {
             if (IsGone(connection, stored.ChatId))
             {
-                ScheduleStore.TurnOffAsGone(connection, stored.ChatId);
+                ScheduleStore.TurnOffAsGone(connection, stored.ChatId, now);
             }
             else if (Work(stored, now, now + DailyPlanner.Ahead) is { } plan)
             {

@@ -70,6 +70,19 @@ internal static class OutboxStore
             """,
             ("$chat", chat));
 
+    /// <summary>Takes out what is planned ahead; what is due already is told of.</summary>
+    public static void GiveUpPlanned(SqliteConnection connection, long chat, string error, DateTimeOffset now)
+    {
+        RemovePlannedAfter(connection, chat, now);
+        connection.Execute(
+            """
+            UPDATE daily_post SET state = iif(may_be_there, 'uncertain', 'skipped'), missed = iif(may_be_there, 0, 1), error = $error
+            WHERE chat_id = $chat AND state = 'planned'
+            """,
+            ("$error", error),
+            ("$chat", chat));
+    }
+
     /// <summary>Takes out what was skipped by a clock that was ahead.</summary>
     public static void RemoveSkippedAfter(SqliteConnection connection, long chat, DateTimeOffset now)
         => connection.Execute(

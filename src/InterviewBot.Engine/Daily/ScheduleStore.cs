@@ -99,10 +99,10 @@ internal static class ScheduleStore
     public static void SetTrouble(SqliteConnection connection, long chat, Trouble trouble)
         => connection.Execute("UPDATE schedule SET trouble = $trouble WHERE chat_id = $chat", ("$trouble", trouble.Name), ("$chat", chat));
 
-    /// <summary>The chat is gone: nothing is planned for it until somebody turns it on again, and what waits is taken back.</summary>
-    public static void TurnOffAsGone(SqliteConnection connection, long chat)
+    /// <summary>The chat is gone: nothing is planned for it until somebody turns it on again, and what waits is given up.</summary>
+    public static void TurnOffAsGone(SqliteConnection connection, long chat, DateTimeOffset now)
     {
-        OutboxStore.RemovePlanned(connection, chat);
+        OutboxStore.GiveUpPlanned(connection, chat, "The chat is gone.", now);
         connection.Execute(
             "UPDATE schedule SET is_on = 0, strikes = 0, trouble = $trouble WHERE chat_id = $chat",
             ("$trouble", Trouble.Gone.Name),

@@ -57,7 +57,7 @@ internal sealed class Claims(QuestionLibrary library, ShuffleBag bag, DailyOptio
         if (waiting.IsGone)
         {
             PostRows.GiveUp(connection, waiting, PostState.Skipped, "The chat is gone.");
-            ScheduleStore.TurnOffAsGone(connection, waiting.Key.Chat);
+            ScheduleStore.TurnOffAsGone(connection, waiting.Key.Chat, now);
             return null;
         }
 

@@ -128,7 +128,7 @@ internal sealed class Settlement(Database database, TimeProvider time)
         }
 
         PostRows.End(connection, key, post.MayBeThere ? PostState.Uncertain : PostState.Failed, reason);
-        ScheduleStore.TurnOffAsGone(connection, key.Chat);
+        ScheduleStore.TurnOffAsGone(connection, key.Chat, now);
         ChatStore.MarkLost(connection, post.Chat, now);
     }
 

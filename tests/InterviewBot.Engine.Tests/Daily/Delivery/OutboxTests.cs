@@ -168,13 +168,14 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
-    public void What_was_planned_ahead_for_a_chat_that_is_gone_is_taken_back()
+    public void Of_a_chat_that_is_gone_what_is_due_is_told_of_and_what_lies_ahead_is_taken_back()
     {
-        _daily.Plan("2026-11-23 08:25");
+        _daily.Settle(_daily.ClaimOne("2026-11-23 08:30"), new SendResult.RetryAfter(TimeSpan.FromHours(30)));
+        _daily.Plan("2026-11-24 08:25");
 
-        ScheduleStore.TurnOffAsGone(_daily.Connection, 1);
+        ScheduleStore.TurnOffAsGone(_daily.Connection, 1, _daily.Clock.Now);
 
-        Assert.Empty(_daily.Posts());
+        Assert.Equal(["2026-11-23 skipped 11-23 08:30 missed 1"], _daily.Posts());
     }
 
     [Fact]

@@ -127,7 +127,9 @@ internal sealed class SimulatedBot
 
             foreach (var post in posts)
             {
-                if (isCut())
+                // Where keys are known, nobody tells when the first request goes out.
+                var isBegun = _knowsKeys ? !isCut() : TryWrite(() => PostRows.Begin(_connection, post.Key), isCut);
+                if (!isBegun)
                 {
                     return false;
                 }
@@ -147,7 +149,7 @@ internal sealed class SimulatedBot
 
     private (List<ClaimedPost> Posts, bool HasMore) Claimed(int room, DateTimeOffset now)
     {
-        var (posts, more) = _claims.Claim(_connection, _platform, room, isBegun: true, now);
+        var (posts, more) = _claims.Claim(_connection, _platform, room, isBegun: _knowsKeys, now);
         return ([.. posts], more);
     }
 
