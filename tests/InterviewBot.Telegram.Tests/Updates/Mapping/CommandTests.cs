@@ -101,7 +101,7 @@ public sealed class CommandTests
             Update("channel_post", $$"""{"message_id":5,"date":1795000000,"chat":{{Channel}},"sender_chat":{{Channel}},"text":"/question"}"""));
 
         Assert.Equal(TelegramIds.Chat(-100500), called.Chat);
-        Assert.Equal(new Person(TelegramIds.Person(-100500), "DevOps daily"), called.Origin.Person);
+        Assert.Equal(new Person(TelegramIds.Person(-100500), "DevOps daily") { IsChat = true }, called.Origin.Person);
         Assert.False(called.Origin.IsPrivate);
     }
 
