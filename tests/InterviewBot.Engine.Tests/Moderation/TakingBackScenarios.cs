@@ -1,4 +1,3 @@
-using InterviewBot.Engine.Storage;
 using InterviewBot.Testing;
 
 namespace InterviewBot.Engine.Tests.Moderation;
