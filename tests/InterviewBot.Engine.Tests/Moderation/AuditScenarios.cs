@@ -49,8 +49,9 @@ public sealed partial class AuditScenarios
         await PlayAsync(bot);
         using var exported = new StringWriter();
         CommentExport.Write(bot.Database, new JsonLinesFormat(), exported);
-        await bot.Private("notes").Person("Binh").PressesAction("1:delete:c=2:k=yes");
-        await CommentImport.RunAsync(bot.Database, new JsonLinesFormat(), () => new StringReader(exported.ToString()), bot.Clock.GetUtcNow());
+        await using var other = await ModerationScenarios.OwnedAsync();
+        await ReportAndForgetAsync(other);
+        await CommentImport.RunAsync(other.Database, new JsonLinesFormat(), () => new StringReader(exported.ToString()), bot.Clock.GetUtcNow());
         await using var strict = await StartAsync(Treatment.Refuse);
         await strict.Group().Person("Binh").Says($"/comment question:{Question} https://example.org");
 
@@ -59,7 +60,23 @@ public sealed partial class AuditScenarios
 
         Assert.Equal(
             Named.Matches(table[..table.IndexOf("```", StringComparison.Ordinal)]).Select(name => name.Value).Order(StringComparer.Ordinal),
-            bot.Audit().Concat(strict.Audit()).Distinct().Order(StringComparer.Ordinal));
+            bot.Audit().Concat(strict.Audit()).Concat(other.Audit()).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A reported comment is deleted by its writer, and a mark of somebody who was forgotten is lifted.</summary>
+    private static async Task ReportAndForgetAsync(TestBot bot)
+    {
+        var (chi, owner) = (bot.Group("third").Person("Chi"), bot.Private("owner").Person("Owner"));
+        await chi.Says($"/comment question:{Question} To be reported.");
+        var comment = bot.CommentOf("To be reported.");
+        await bot.Group("third").Person("Dan").PressesAction($"1:reason:c={comment}:k=spam");
+        await owner.PressesAction($"1:moderate:k=block:c={comment}");
+        await chi.PressesAction($"1:delete:c={comment}:k=yes");
+        await chi.Says("/forgetme");
+        await chi.Presses("Yes, forget me");
+        await owner.Says("/reports");
+        await owner.Presses("Who may not comment (1)");
+        await owner.Presses("Let them comment again");
     }
 
     [Fact]
