@@ -26,7 +26,7 @@ public sealed partial class CommunityTranscriptTests
             new HeldDate(),
             folder: null,
             ("Bot:Owners", string.Create(CultureInfo.InvariantCulture, $"discord:{community.Owner.User.Id}")),
-            ("Comments:Burst", "4"),
+            ("Comments:Burst", "7"),
             ("Comments:PerMinute", "1"),
             HostedBot.NumbersComeLater);
 
@@ -75,6 +75,7 @@ public sealed partial class CommunityTranscriptTests
         await it.Does(() => chi.Presses(it.Texts["community.more"]));
         await it.Does(() => chi.Presses(it.Texts["community.report"]));
         await it.Does(() => it.Chi.Selects(chi.Latest, "Bình: Kind words."));
+        await it.Does(() => chi.Presses(it.Texts["report.reason.else"]));
         await it.Does(() => it.Chi.Submits("It was rude before."));
         await it.Does(() => owner.Runs("/reports"));
         await it.Does(() => owner.Presses(it.Texts["earlier.button", 1]));

@@ -17,7 +17,8 @@ public sealed class WrongInputScenarios
         [Tokyo]
         """)]
     [InlineData("/daily on Asia/Hanoii", """
-        I know no time zone "Asia/Hanoii". Write a city such as Hanoi or Tokyo, or an offset such as +7.
+        I know no time zone "Asia/Hanoii". Did you mean one of these: Hanoi, Hawaii?
+        [Hanoi] [Hawaii]
         """)]
     [InlineData("/daily days mon,wednsday", """
         "mon,wednsday" names no days. Did you mean mon,wednesday?
