@@ -194,15 +194,3 @@ internal sealed class ImportStore(SqliteConnection connection)
             ("$person", person),
             ("$name", name));
 }
-
-/// <summary>What became of a comment of the file.</summary>
-internal enum ImportedAs
-{
-    Added,
-
-    /// <summary>It was there, and stays as it was.</summary>
-    Known,
-
-    /// <summary>It was deleted here, and stays so.</summary>
-    Deleted,
-}
