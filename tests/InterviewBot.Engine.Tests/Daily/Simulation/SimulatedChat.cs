@@ -62,7 +62,6 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
         var there = _received.Select(post => post.Date).Where(ahead.Contains).ToHashSet();
         var missed = Oracle.Due.Keys.Where(date => _received.TrueForAll(post => post.Date != date));
         _loose.UnionWith(missed.Where(date => IsTroubled(date) || _wantedNow.Contains(date) || !ahead.Contains(date)));
-        _troubled.UnionWith(there);
         _troubled.UnionWith(_received.Where(post => post.At > now).Select(post => post.Date));
         _wasAway |= Oracle.Schedule is null && ahead.Count > there.Count;
         Oracle.GoBack(now, there.Contains);
