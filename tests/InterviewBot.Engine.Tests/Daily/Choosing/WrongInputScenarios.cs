@@ -18,7 +18,8 @@ public sealed class WrongInputScenarios
         """)]
     [InlineData("/daily on Asia/Hanoii", """
         I know no time zone "Asia/Hanoii". Did you mean one of these: Hanoi, Hawaii?
-        [Hanoi] [Hawaii]
+        [Hanoi]
+        [Hawaii]
         """)]
     [InlineData("/daily days mon,wednsday", """
         "mon,wednsday" names no days. Did you mean mon,wednesday?
