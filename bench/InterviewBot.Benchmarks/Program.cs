@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using InterviewBot.Benchmarks.Comments;
+using InterviewBot.Benchmarks.Daily;
 using InterviewBot.Benchmarks.Growth;
 using InterviewBot.Benchmarks.Load;
 using InterviewBot.Benchmarks.Starting;
@@ -23,6 +24,10 @@ switch (args)
 
     case ["comments", .. var rest]:
         await CommentsTable.PrintAsync(LoadTimes.Parse(rest), Console.Out);
+        return;
+
+    case ["daily"]:
+        await DailyTable.PrintAsync(Console.Out);
         return;
 
     case ["telegram", var bot, .. var rest]:

@@ -25,6 +25,8 @@ internal sealed partial class DiscordAdapter(
 {
     public string Platform => DiscordIds.Platform;
 
+    public PostMeans PostMeans => PostMeans.Quiet | PostMeans.Places | PostMeans.Threads | PostMeans.Pins;
+
     public async Task RunAsync(IEventSink sink, CancellationToken cancellationToken)
     {
         var bot = await identity.ReadAsync(cancellationToken);
@@ -59,8 +61,11 @@ internal sealed partial class DiscordAdapter(
 
     public Uri? LinkTo(MessageRef message) => channels.LinkTo(message);
 
-    public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
-        => administrators.IncludeAsync(DiscordIds.ChannelId(chat), DiscordIds.UserId(person), cancellationToken);
+    /// <summary>Whoever may manage the server may decide everything in it; nobody else anything.</summary>
+    public async Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
+        => await administrators.IncludeAsync(DiscordIds.ChannelId(chat), DiscordIds.UserId(person), cancellationToken)
+            ? ChatRights.All
+            : ChatRights.None;
 
     /// <param name="bot">Who it is.</param>
     /// <param name="sink">The engine.</param>

@@ -36,6 +36,10 @@ internal static class DiscordIds
 
     public static EventId MessageDeleted(Snowflake message) => new(Platform, $"d{message}");
 
+    /// <param name="chat">Which is lost with its guild.</param>
+    /// <param name="at">When: the bot may be put out again. That it is told twice of the same time does no harm.</param>
+    public static EventId GuildLeft(ChatAddress chat, DateTimeOffset at) => new(Platform, $"l{chat.Id}-{at.UtcTicks}");
+
     public static EventId ChannelDeleted(Snowflake channel) => new(Platform, $"x{channel}");
 
     /// <exception cref="FormatException">It is not one of Discord's.</exception>

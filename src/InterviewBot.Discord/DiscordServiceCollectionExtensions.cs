@@ -3,11 +3,13 @@ using InterviewBot.Discord.Client.Gateway;
 using InterviewBot.Discord.Client.Gateway.Connections;
 using InterviewBot.Discord.Client.Rest;
 using InterviewBot.Discord.Commands;
+using InterviewBot.Discord.Daily;
 using InterviewBot.Discord.Events;
 using InterviewBot.Discord.Members;
 using InterviewBot.Discord.Sending;
 using InterviewBot.Discord.Sessions;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Daily;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewBot.Discord;
@@ -35,6 +37,9 @@ public static class DiscordServiceCollectionExtensions
         .AddSingleton<Administrators>()
         .AddSingleton<Posts>()
         .AddSingleton<PostDelivery>()
+        .AddSingleton<PostSearch>()
+        .AddSingleton<DailyExtras>()
+        .AddSingleton<IDailyAdapter, DailyPosting>()
         .AddSingleton<Deferrals>()
         .AddSingleton<AnsweringParts>()
         .AddSingleton<EventHandlerFactory>()

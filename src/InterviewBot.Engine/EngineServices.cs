@@ -5,6 +5,9 @@ using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting;
 using InterviewBot.Engine.Commenting.Numbers;
 using InterviewBot.Engine.Commenting.Rules;
+using InterviewBot.Engine.Daily;
+using InterviewBot.Engine.Daily.Choosing;
+using InterviewBot.Engine.Daily.Delivery;
 using InterviewBot.Engine.Guide;
 using InterviewBot.Engine.Moderation;
 using InterviewBot.Engine.Questions;
@@ -17,13 +20,16 @@ public static class EngineServices
 {
     public static IServiceCollection AddEngine(this IServiceCollection services, EngineOptions options) => services
         .AddSingleton(options)
+        .AddSingleton(options.Daily)
         .AddSingleton<ShuffleBag>()
         .AddSingleton<QuestionCards>()
         .AddSingleton<AdapterMemory>()
         .AddSingleton<Owners>()
+        .AddSingleton<Forgotten>()
         .AddSingleton<CommentRules>()
         .AddSingleton<ICommentRules>(provider => provider.GetRequiredService<CommentRules>())
         .AddSingleton<CommentWriter>()
+        .AddSingleton<ReportKeeper>()
         .AddSingleton<CommentLines>()
         .AddSingleton<ThreadCards>()
         .AddSingleton<Replies>()
@@ -32,6 +38,7 @@ public static class EngineServices
         .AddHostedService(provider => provider.GetRequiredService<PostedNumbers>())
         .AddSingleton(provider => new Platforms(new(() => [.. provider.GetServices<IChatAdapter>()])))
         .AddSingleton<Administrators>()
+        .AddDaily()
         .AddCommands()
         .AddSingleton<CommandCatalogue>()
         .AddSingleton(provider => new Lazy<CommandCatalogue>(provider.GetRequiredService<CommandCatalogue>))
@@ -40,6 +47,25 @@ public static class EngineServices
         .AddSingleton<OwedAnswers>()
         .AddSingleton<Answers>()
         .AddSingleton<IEventSink, ChatEngine>();
+
+    private static IServiceCollection AddDaily(this IServiceCollection services) => services
+        .AddSingleton<BatchPlanner>()
+        .AddSingleton<DailyPlanner>()
+        .AddSingleton<ScheduleChanges>()
+        .AddSingleton<DailyCards>()
+        .AddSingleton<DailyViews>()
+        .AddSingleton<Claims>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<Settlement>()
+        .AddSingleton<DailyMetrics>()
+        .AddSingleton<Func<ClaimedPost, Card>>(provider => provider.GetRequiredService<DailyCards>().Show)
+        .AddSingleton<Func<IDailyAdapter, DailyDelivery>>(provider => adapter => ActivatorUtilities.CreateInstance<DailyDelivery>(
+            provider,
+            adapter,
+            ActivatorUtilities.CreateInstance<PostSender>(provider, adapter)))
+        .AddSingleton<DailyPosts>()
+        .AddSingleton(provider => new Lazy<DailyPosts>(provider.GetRequiredService<DailyPosts>))
+        .AddHostedService(provider => provider.GetRequiredService<DailyPosts>());
 
     /// <summary>The catalogue: one line a command, in the order in which menus and help show them.</summary>
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
@@ -59,10 +85,19 @@ public static class EngineServices
         .AddCommand<DeleteComment>()
         .AddCommand<CommunityComments>()
         .AddCommand<ShareNote>()
+        .AddCommand<WhyRefused>()
         .AddCommand<ReportProblem>()
+        .AddCommand<OpenReport>()
+        .AddCommand<ReportByReason>()
         .AddCommand<ReviewReports>()
+        .AddCommand<ReviewHidden>()
+        .AddCommand<ReviewVoices>()
         .AddCommand<Moderate>()
         .AddCommand<OfferMore>()
+        .AddCommand<ShowEarlier>()
+        .AddCommand<ChooseDaily>()
+        .AddCommand<SearchCity>()
+        .AddCommand<UncertainPosts>()
         .AddCommand<ChooseLanguage>()
         .AddCommand<ChooseSharing>()
         .AddCommand<ChooseView>()

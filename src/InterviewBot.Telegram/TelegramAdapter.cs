@@ -24,21 +24,17 @@ internal sealed partial class TelegramAdapter(
     TimeProvider time,
     ILogger<TelegramAdapter> logger) : IChatAdapter
 {
-    /// <summary>What Telegram lets through without payment.</summary>
-    private const int FreeMessagesPerSecond = 30;
-
     private static readonly TimeSpan WhileStarting = TimeSpan.FromSeconds(5);
 
-    private readonly TaskCompletionSource<AnsweringParts> _parts = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     public string Platform => TelegramIds.Platform;
+
+    public PostMeans PostMeans => PostMeans.Quiet | PostMeans.Places | PostMeans.Pins;
 
     public async Task RunAsync(IEventSink sink, CancellationToken cancellationToken)
     {
         var bot = await identity.ReadAsync(cancellationToken);
         Log.Here(logger, bot.Username);
         var parts = answering.Create(bot);
-        _parts.TrySetResult(parts);
 
         // Menus can take long: Telegram asks to wait for hours where they were set too often. Nobody is to wait for them.
         using var running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -63,23 +59,23 @@ internal sealed partial class TelegramAdapter(
 
     public async Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
     {
-        var parts = await _parts.Task.WaitAsync(cancellationToken);
+        var parts = await answering.Parts.WaitAsync(cancellationToken);
         return await parts.Delivery.SendAsync(
             reply,
-            new Placing(TelegramIds.ChatId(chat)) { IsPaced = true, IsPaidBroadcast = options.MessagesPerSecond > FreeMessagesPerSecond },
+            new Placing(TelegramIds.ChatId(chat)) { IsPaced = true, IsPaidBroadcast = options.IsPaidBroadcast },
             new Progress(),
             cancellationToken);
     }
 
     public Task<SendResult> EditAsync(MessageRef message, Reply reply, CancellationToken cancellationToken)
-        => _parts.Task.IsCompletedSuccessfully
-            ? _parts.Task.Result.Posted.EditAsync(message, reply, cancellationToken)
+        => answering.Parts.IsCompletedSuccessfully
+            ? answering.Parts.Result.Posted.EditAsync(message, reply, cancellationToken)
             : Task.FromResult<SendResult>(new SendResult.RetryAfter(WhileStarting));
 
     public Uri? LinkTo(MessageRef message) => TelegramIds.LinkTo(message);
 
-    public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
-        => administrators.IncludeAsync(TelegramIds.ChatId(chat), TelegramIds.UserId(person), cancellationToken);
+    public Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
+        => administrators.RightsAsync(TelegramIds.ChatId(chat), TelegramIds.UserId(person), cancellationToken);
 
     private static partial class Log
     {

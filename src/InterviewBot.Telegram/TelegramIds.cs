@@ -1,5 +1,6 @@
 using System.Globalization;
 using InterviewBot.Engine.Chat;
+using Telegram.Bot.Types;
 
 namespace InterviewBot.Telegram;
 
@@ -38,6 +39,10 @@ internal static class TelegramIds
         => MessageId(message) is { } id && message.Chat.Id.StartsWith(SupergroupMark, StringComparison.Ordinal)
             ? new Uri(string.Create(CultureInfo.InvariantCulture, $"https://t.me/c/{message.Chat.Id.AsSpan(SupergroupMark.Length)}/{id}"))
             : null;
+
+    /// <summary>The topic of a forum that the message stands in, as <see cref="Origin.Place"/> has it; null: in none.</summary>
+    public static string? Place(Message message)
+        => message.IsTopicMessage ? message.MessageThreadId?.ToString(CultureInfo.InvariantCulture) : null;
 
     public static long ChatId(ChatAddress chat) => long.Parse(chat.Id, CultureInfo.InvariantCulture);
 

@@ -5,6 +5,9 @@ namespace InterviewBot.Telegram;
 /// <summary>What the owner of a bot sets for Telegram; the host has checked the values.</summary>
 public sealed record TelegramOptions
 {
+    /// <summary>What Telegram lets through without payment, in a second.</summary>
+    private const int FreeMessagesPerSecond = 30;
+
     /// <summary>Secret, from @BotFather. It stands in the path of every request, so addresses are never logged.</summary>
     public required string Token { get; init; }
 
@@ -22,6 +25,9 @@ public sealed record TelegramOptions
 
     /// <summary>Where neither a person nor a chat tells a language.</summary>
     public Language DefaultLanguage { get; init; }
+
+    /// <summary>The owner pays for more than the free pace.</summary>
+    internal bool IsPaidBroadcast => MessagesPerSecond > FreeMessagesPerSecond;
 
     // Printed by mistake, the record tells nothing.
     public override string ToString() => nameof(TelegramOptions);

@@ -1,7 +1,9 @@
 using InterviewBot.Engine.Adapters;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Telegram.Answering;
 using InterviewBot.Telegram.Api;
+using InterviewBot.Telegram.Daily;
 using InterviewBot.Telegram.Menus;
 using InterviewBot.Telegram.Sending;
 using InterviewBot.Telegram.Updates;
@@ -36,6 +38,8 @@ public static class TelegramServiceCollectionExtensions
             .AddSingleton<AnsweringFactory>()
             .AddSingleton<SetAsideUpdates>()
             .AddSingleton<UnansweredUpdates>()
+            .AddSingleton<DailyExtras>()
+            .AddSingleton<IDailyAdapter, DailyPosting>()
             .AddSingleton<IChatAdapter, TelegramAdapter>();
         return options.Webhook is { } webhook
             ? services

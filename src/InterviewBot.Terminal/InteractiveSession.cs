@@ -10,10 +10,13 @@ internal sealed class InteractiveSession(
 {
     private readonly LineEditor _editor = new(terminal, screen, new TabCompleter(options.Commands, session.CompleteAsync));
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <param name="welcomed">Completed when the welcome stands there.</param>
+    /// <param name="cancellationToken">Ends the chat.</param>
+    public async Task RunAsync(TaskCompletionSource welcomed, CancellationToken cancellationToken)
     {
         await session.CallAsync("start", "", cancellationToken);
         printer.Say(printer.State.Texts.PromptHelp, Look.Faint);
+        welcomed.TrySetResult();
         while (true)
         {
             var isForm = printer.State.Form is not null;

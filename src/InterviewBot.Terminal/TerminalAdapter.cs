@@ -18,6 +18,7 @@ public sealed class TerminalAdapter : IChatAdapter
     private readonly Screen _screen;
     private readonly Printer _printer;
     private readonly EventIds _events;
+    private readonly TaskCompletionSource _welcomed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TerminalAdapter(TerminalOptions options, TimeProvider time)
         : this(options, new SystemTerminal(), time)
@@ -36,13 +37,16 @@ public sealed class TerminalAdapter : IChatAdapter
 
     public string Platform => PlatformName;
 
+    /// <summary>Completes when whoever is there was welcomed.</summary>
+    internal Task Welcomed => _welcomed.Task;
+
     public async Task RunAsync(IEventSink sink, CancellationToken cancellationToken)
     {
         var session = new TerminalSession(_options, _events, _printer, sink);
         try
         {
             await (_options.IsInteractive
-                ? new InteractiveSession(_terminal, _screen, _printer, session, _options).RunAsync(cancellationToken)
+                ? new InteractiveSession(_terminal, _screen, _printer, session, _options).RunAsync(_welcomed, cancellationToken)
                 : RunPlainAsync(session, cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -63,11 +67,12 @@ public sealed class TerminalAdapter : IChatAdapter
 
     public Uri? LinkTo(MessageRef message) => null;
 
-    public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
-        => Task.FromResult(true);
+    public Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
+        => Task.FromResult(ChatRights.All);
 
     private async Task RunPlainAsync(TerminalSession session, CancellationToken cancellationToken)
     {
+        _welcomed.TrySetResult();
         while (await _terminal.ReadLineAsync(cancellationToken) is { } line)
         {
             if (_options.EchoesInput && !string.IsNullOrWhiteSpace(line))

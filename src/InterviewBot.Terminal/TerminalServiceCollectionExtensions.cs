@@ -1,4 +1,5 @@
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Daily;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewBot.Terminal;
@@ -10,10 +11,13 @@ public static class TerminalServiceCollectionExtensions
     /// <param name="configure">What the host knows better than the environment, such as the commands to complete.</param>
     public static IServiceCollection AddTerminal(
         this IServiceCollection services, Func<IServiceProvider, TerminalOptions, TerminalOptions>? configure = null)
-        => services.AddSingleton<IChatAdapter>(provider =>
+        => services
+        .AddSingleton(provider =>
         {
             var options = TerminalOptions.FromEnvironment();
             return new TerminalAdapter(
                 configure is null ? options : configure(provider, options), provider.GetRequiredService<TimeProvider>());
-        });
+        })
+        .AddSingleton<IChatAdapter>(provider => provider.GetRequiredService<TerminalAdapter>())
+        .AddSingleton<IDailyAdapter, DailyPosting>();
 }

@@ -1,5 +1,6 @@
 using InterviewBot.Engine;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
@@ -18,6 +19,18 @@ public static class Program
 {
     /// <summary>The line that has the database opened, and the line that says it is.</summary>
     public const string Open = "open";
+
+    /// <summary>Whoever administers every chat.</summary>
+    public const string Administrator = "admin";
+
+    /// <summary>Nobody is held up, and nothing held back: what is acknowledged is to be there, however fast it comes.</summary>
+    private static readonly CommentLimits Unlimited = new()
+    {
+        Burst = 1_000_000,
+        PerMinute = 1_000_000,
+        NewcomerLinks = Treatment.Allow,
+        Repeats = Treatment.Allow,
+    };
 
     /// <param name="arguments">The database's path.</param>
     public static async Task<int> Main(string[] arguments)
@@ -47,11 +60,12 @@ public static class Program
             .AddSingleton(new Random(TestBot.Seed))
             .AddSingleton(database)
             .AddSingleton(new QuestionLibrary(SampleBank.Small()))
-            .AddEngine(new EngineOptions { DefaultLanguage = Language.English })
+            .AddEngine(new EngineOptions { DefaultLanguage = Language.English, Comments = Unlimited })
             .AddSingleton<ScriptedPlatform>()
             .AddSingleton<IChatAdapter>(provider => provider.GetRequiredService<ScriptedPlatform>())
             .BuildServiceProvider();
         var platform = services.GetRequiredService<ScriptedPlatform>();
+        platform.Administrators.Add(new PersonId(platform.Platform, Administrator));
         var listener = new Listener(services.GetRequiredService<IEventSink>(), platform.Platform, input, output);
         await output.WriteLineAsync(Open);
         await listener.RunAsync();

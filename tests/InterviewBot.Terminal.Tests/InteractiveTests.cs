@@ -240,7 +240,7 @@ public sealed class InteractiveTests
         var adapter = new TerminalAdapter(Chat.AtPipe, new ScriptedTerminal([], []), new FakeTimeProvider());
         var chat = new ChatAddress("terminal", "elsewhere");
         Assert.IsType<SendResult.Gone>(await adapter.SendAsync(chat, Question(null!), TestContext.Current.CancellationToken));
-        Assert.True(await adapter.MayAdministerAsync(chat, new PersonId("terminal", "an"), TestContext.Current.CancellationToken));
+        Assert.Equal(ChatRights.All, await adapter.RightsAsync(chat, new PersonId("terminal", "an"), TestContext.Current.CancellationToken));
         Assert.Equal("terminal", adapter.Platform);
     }
 

@@ -60,6 +60,11 @@ public sealed class ScriptedChat(ScriptedPlatform platform, ChatAddress address,
 
     internal SendResult Show(Reply reply, PersonId? to, MessageRef? pressed)
     {
+        if (!platform.ShowsToOne && !isPrivate && pressed is null && reply is Notice { Audience: Audience.OnlyYou } notice)
+        {
+            return notice.BeforeOthers is Silence ? new SendResult.Delivered() : Show(notice.BeforeOthers with { Audience = Audience.Everyone }, to, pressed);
+        }
+
         lock (_gate)
         {
             Tell();

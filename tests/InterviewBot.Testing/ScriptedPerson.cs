@@ -145,7 +145,10 @@ public sealed class ScriptedPerson(ScriptedChat chat, string name, string? langu
             new Responder(chat, Id, (incoming as ButtonPressed)?.Message),
             CancellationToken.None);
 
-    public Origin Origin(EventId eventId) => new(chat.Address, new Person(Id, name), eventId, chat.IsPrivate, language);
+    /// <summary>The part of the chat that the person is in.</summary>
+    public string? Place { get; set; }
+
+    public Origin Origin(EventId eventId) => new(chat.Address, new Person(Id, name), eventId, chat.IsPrivate, language) { Place = Place };
 
     private sealed class Responder(ScriptedChat chat, PersonId person, MessageRef? pressed) : IResponder
     {

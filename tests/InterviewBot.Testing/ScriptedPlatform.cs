@@ -13,14 +13,23 @@ public sealed class ScriptedPlatform : IChatAdapter
 
     public string Platform => "scripted";
 
+    /// <summary>What can be chosen of how scheduled posts appear.</summary>
+    public PostMeans PostMeans { get; set; } = PostMeans.Quiet | PostMeans.Places | PostMeans.Threads | PostMeans.Pins;
+
     /// <summary>Those who administer every chat here.</summary>
     public HashSet<PersonId> Administrators { get; } = [];
+
+    /// <summary>What those may decide.</summary>
+    public ChatRights AdministratorsMay { get; set; } = ChatRights.All;
 
     /// <summary>What becomes of replies, when not <see cref="SendResult.Delivered"/>.</summary>
     public SendResult? Trouble { get; set; }
 
     /// <summary>What becomes of the next replies, one each; before <see cref="Trouble"/>.</summary>
     public ConcurrentQueue<SendResult> NextTroubles { get; } = new();
+
+    /// <summary>Whether it can show something to one person alone where many are.</summary>
+    public bool ShowsToOne { get; set; } = true;
 
     /// <summary>Whether the connection breaks when the bot answers.</summary>
     public bool Throws { get; set; }
@@ -78,6 +87,6 @@ public sealed class ScriptedPlatform : IChatAdapter
             ? new Uri($"https://scripted.example/{message.Chat.Id}/{Uri.EscapeDataString(message.Id)}")
             : null;
 
-    public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
-        => Task.FromResult(_chats[chat.Id].IsPrivate || Administrators.Contains(person));
+    public Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
+        => Task.FromResult(Administrators.Contains(person) ? AdministratorsMay : ChatRights.None);
 }

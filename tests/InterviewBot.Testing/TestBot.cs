@@ -58,6 +58,7 @@ public sealed class TestBot : IAsyncDisposable
 
         var services = new ServiceCollection()
             .AddLogging()
+            .AddMetrics()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new Random(seed))
             .AddSingleton(database)

@@ -12,10 +12,11 @@ internal static class Pipe
     /// <param name="bank">What is asked.</param>
     /// <param name="typed">Line by line.</param>
     /// <param name="language">Of the terminal's locale.</param>
-    public static async Task<string> TalkAsync(QuestionBank bank, IEnumerable<string> typed, string language)
+    /// <param name="engine">How the bot is set up; null: as it comes.</param>
+    public static async Task<string> TalkAsync(QuestionBank bank, IEnumerable<string> typed, string language, EngineOptions? engine = null)
     {
         using var pipe = new PipeTerminal(typed);
-        await using var bot = await TestBot.StartAsync(bank);
+        await using var bot = await TestBot.StartAsync(bank, configure: services => services.AddSingleton(engine ?? new EngineOptions()));
         var options = new TerminalOptions
         {
             PersonName = "an",

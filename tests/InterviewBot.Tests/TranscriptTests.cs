@@ -1,5 +1,6 @@
 using InterviewBot.Content;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,15 @@ namespace InterviewBot.Tests;
 /// </summary>
 public sealed class TranscriptTests
 {
+    /// <summary>What begins so is a conversation of whoever runs the bot, who writes a lot at once.</summary>
+    private const string OfOwner = "owner.";
+
+    private static readonly EngineOptions AsOwner = new()
+    {
+        Owners = [new PersonId("terminal", "an")],
+        Comments = new CommentLimits { Burst = 6, PerMinute = 1 },
+    };
+
     public static TheoryData<string> Transcripts
         => [.. Directory.EnumerateFiles(Folder(), "*.txt").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
@@ -25,7 +35,7 @@ public sealed class TranscriptTests
         // The name ends with the language of the terminal: asking.vi.txt.
         var language = Path.GetExtension(Path.GetFileNameWithoutExtension(name))[1..];
         var bank = Assert.IsType<Loaded>(BankLoader.Load(Path.Combine(SourceFolder(), "Bank"))).Bank;
-        var actual = await Pipe.TalkAsync(bank, typed, language);
+        var actual = await Pipe.TalkAsync(bank, typed, language, name.StartsWith(OfOwner, StringComparison.Ordinal) ? AsOwner : null);
 
         if (Environment.GetEnvironmentVariable("UPDATE_TRANSCRIPTS") is "1" && actual != expected)
         {

@@ -29,5 +29,5 @@ internal sealed class QuickPlatform : IChatAdapter
 
     public Uri? LinkTo(MessageRef message) => new($"https://chat.example/{message.Chat.Id}/{message.Id}");
 
-    public Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken) => Task.FromResult(false);
+    public Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken) => Task.FromResult(ChatRights.None);
 }

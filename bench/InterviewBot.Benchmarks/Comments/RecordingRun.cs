@@ -8,7 +8,7 @@ namespace InterviewBot.Benchmarks.Comments;
 /// <summary>Comments of many people in many chats at once, each durable before it is acknowledged.</summary>
 internal static class RecordingRun
 {
-    private const int People = 1_000;
+    private const int AtOnce = 1_000;
     private const int Chats = 500;
     private const int Questions = 300;
 
@@ -18,9 +18,9 @@ internal static class RecordingRun
     public static async Task PrintAsync(LoadTimes times, TextWriter output)
     {
         await using var bot = await CommentingBot.StartAsync(BankFactory.Bank(Questions));
-        var talk = await Talk.StartAsync(bot, People, Chats);
+        var talk = await Talk.StartAsync(bot, AtOnce, Chats);
         var synchronous = await bot.Database.WriteAsync(connection => connection.QueryFirst("PRAGMA synchronous", row => row.GetInt32(0)));
-        await output.WriteLineAsync(Invariant($"{People:N0} people in {Chats} chats, synchronous={synchronous} (2 is FULL)"));
+        await output.WriteLineAsync(Invariant($"{Talk.Writers:N0} people in {Chats} chats, {AtOnce:N0} at once, synchronous={synchronous} (2 is FULL)"));
 
         await PrintFlushAsync(output);
         var throughput = await Throughput.MeasureAsync(talk, () => Environment.CpuUsage.TotalTime, times);

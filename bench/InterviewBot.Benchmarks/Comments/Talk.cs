@@ -7,10 +7,13 @@ namespace InterviewBot.Benchmarks.Comments;
 
 /// <summary>
 /// People who reply to the question in their chat, every fourth time to the last comment there. The same chats and people each time; all
-/// comments are different.
+/// comments are different. Each time somebody else writes, as nobody may write without end: who asks is one of few, who writes one of many.
 /// </summary>
 internal sealed class Talk : ICrowd
 {
+    /// <summary>How many people write in turn.</summary>
+    public const int Writers = 50_000;
+
     private const string Post = "1";
     private const int Texts = 1_000;
     private const int OneInReplies = 4;
@@ -44,7 +47,7 @@ internal sealed class Talk : ICrowd
 
     /// <summary>Has a question asked in every chat.</summary>
     /// <param name="bot">Whom they talk with.</param>
-    /// <param name="people">How many, spread evenly.</param>
+    /// <param name="people">How many write at once.</param>
     /// <param name="chats">Over how many.</param>
     public static async Task<Talk> StartAsync(CommentingBot bot, int people, int chats)
     {
@@ -71,20 +74,20 @@ internal sealed class Talk : ICrowd
 
     private async Task CommentAsync(int person, int number)
     {
-        var place = person % _chats.Length;
+        var place = number % _chats.Length;
         var message = (number + 1).ToString(CultureInfo.InvariantCulture);
-        var written = Written(person, place, message, number);
+        var written = Written(number % Writers, place, message, number);
         var shown = new ShownAs(message: null);
         var started = TimeProvider.System.GetTimestamp();
         await _bot.Sink.HandleAsync(written, shown, CancellationToken.None);
-        Note(person, place, message, shown, TimeProvider.System.GetElapsedTime(started));
+        Note(person, place, message, shown, TimeProvider.System.GetElapsedTime(started, shown.At));
     }
 
     private ReplyWritten Written(int person, int place, string message, int number)
     {
         var chat = _chats[place];
-        var text = _texts[number % Texts];
-        var repliedTo = number % OneInReplies == 0 ? Volatile.Read(ref _latest[place]) ?? Post : Post;
+        var text = $"{_texts[number % Texts]} {message}";
+        var repliedTo = number / _chats.Length % OneInReplies == 0 ? Volatile.Read(ref _latest[place]) ?? Post : Post;
         return new ReplyWritten(QuickPlatform.Origin(chat, person, message), new(chat, repliedTo), new(chat, message), text)
         {
             Payload = Update(chat, person, message, repliedTo, text),

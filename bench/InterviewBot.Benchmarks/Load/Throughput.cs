@@ -15,6 +15,7 @@ internal sealed record Throughput(double PerSecond, TimeSpan ProgramCpu, TimeSpa
     /// <param name="crowd">Who asks.</param>
     /// <param name="programCpu">The processor time of the program so far.</param>
     /// <param name="times">For how long.</param>
+    /// <exception cref="InvalidOperationException">Nobody was answered.</exception>
     public static async Task<Throughput> MeasureAsync(ICrowd crowd, Func<TimeSpan> programCpu, LoadTimes times)
     {
         var answered = Channel.CreateUnbounded<int>(new UnboundedChannelOptions { SingleReader = true });
@@ -30,6 +31,11 @@ internal sealed record Throughput(double PerSecond, TimeSpan ProgramCpu, TimeSpa
         await asking;
         await crowd.SettleAsync();
         var answers = end.Answers - start.Answers;
+        if (answers == 0)
+        {
+            throw new InvalidOperationException("Nobody was answered.");
+        }
+
         return new Throughput(
             answers / TimeProvider.System.GetElapsedTime(start.At, end.At).TotalSeconds,
             (end.ProgramCpu - start.ProgramCpu) / answers,

@@ -14,7 +14,11 @@ namespace InterviewBot.Discord.Client.Model;
 [JsonDerivedType(typeof(Separator), 14)]
 [JsonDerivedType(typeof(Container), 17)]
 [JsonDerivedType(typeof(Label), 18)]
-public record Component;
+public record Component
+{
+    /// <summary>Unique in its message, and kept with it; not 0. Discord numbers those that have none from 1 on.</summary>
+    public int? Id { get; init; }
+}
 
 /// <summary>One to five buttons, or one select.</summary>
 public sealed record ActionRow(IReadOnlyList<Component> Components) : Component;

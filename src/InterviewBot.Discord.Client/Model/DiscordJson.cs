@@ -20,6 +20,7 @@ namespace InterviewBot.Discord.Client.Model;
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(Guild))]
 [JsonSerializable(typeof(GuildCreate))]
+[JsonSerializable(typeof(GuildDelete))]
 [JsonSerializable(typeof(GuildMember))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]

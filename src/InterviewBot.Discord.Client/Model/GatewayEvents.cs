@@ -45,6 +45,16 @@ public sealed record GuildCreate
     public IReadOnlyList<ChannelOutline> Threads { get; init => field = value ?? []; } = [];
 }
 
+/// <summary>A guild that the bot is no longer in, or that is out of order for a while.</summary>
+/// <seealso href="https://discord.com/developers/docs/events/gateway-events#guild-delete"/>
+public sealed record GuildDelete
+{
+    public required Snowflake Id { get; init; }
+
+    /// <summary>It is out of order; where this is missing, the bot was put out.</summary>
+    public bool Unavailable { get; init; }
+}
+
 /// <summary>The bot may see further threads.</summary>
 public sealed record ThreadListSync
 {

@@ -50,7 +50,10 @@ public sealed record Message
     /// <summary>Told also to a bot that may not read the words.</summary>
     public IReadOnlyList<StickerItem> StickerItems { get; init => field = value ?? []; } = [];
 
-    /// <summary>As given when it was sent, also as a number.</summary>
+    /// <summary>Empty for a bot that may not read them; of its own messages it may.</summary>
+    public IReadOnlyList<Component> Components { get; init => field = value ?? []; } = [];
+
+    /// <summary>As given when it was sent, also as a number: by the gateway and with the answer to the sending, not in the history.</summary>
     public System.Text.Json.JsonElement? Nonce { get; init; }
 }
 

@@ -15,9 +15,15 @@ internal sealed class MessageResponder(AnsweringParts parts, MessageEvent contex
     public async Task<SendResult> RespondAsync(Reply reply, CancellationToken cancellationToken) => reply switch
     {
         Acknowledgement noted => await AcknowledgeAsync(noted, cancellationToken),
+        Notice notice when !incoming.Origin.IsPrivate => await SayBeforeOthersAsync(notice, cancellationToken),
         Card or Notice => await SayAsync(ReplyRenderer.Render(reply), cancellationToken),
         _ => new SendResult.Rejected($"Discord has no place for a {reply.GetType().Name} here."),
     };
+
+    private async Task<SendResult> SayBeforeOthersAsync(Notice notice, CancellationToken cancellationToken)
+        => notice.BeforeOthers is var said && said is Silence
+            ? new SendResult.Delivered([])
+            : await SayAsync(ReplyRenderer.Render(said), cancellationToken);
 
     private async Task<SendResult> AcknowledgeAsync(Acknowledgement noted, CancellationToken cancellationToken)
     {

@@ -11,7 +11,9 @@ internal static class InviteLink
         Permissions.ViewChannel
         | Permissions.SendMessages
         | Permissions.SendMessagesInThreads
+        | Permissions.CreatePublicThreads
         | Permissions.AddReactions
+        | Permissions.PinMessages
         | Permissions.ReadMessageHistory;
 
     public static Uri Of(Snowflake applicationId) => new(

@@ -28,7 +28,8 @@ internal static class SlashCommand
         NameLocalizations = Localizations.Of(option.NameKey),
         Description = Localizations.English(spec.OptionKey(option)),
         DescriptionLocalizations = Localizations.Of(spec.OptionKey(option)),
-        Autocomplete = option.Kind is OptionKind.Topic or OptionKind.Question ? true : null,
+        Autocomplete = option.Kind is OptionKind.Topic or OptionKind.Question
+            or OptionKind.TimeZone or OptionKind.Days or OptionKind.Topics or OptionKind.Levels ? true : null,
         Choices = option.Kind switch
         {
             OptionKind.Level => [.. LevelExtensions.Ladder.Select(level => new CommandChoice(level.Name, level.Name))],

@@ -35,6 +35,7 @@ internal sealed record Caller(Origin Origin, Place Place, InteractionEvent Conte
             place.Chat, Speaker.Of(user, interaction.Member), DiscordIds.Interaction(interaction.Id), isPrivate, interaction.Locale)
         {
             PicksCommands = true,
+            Place = place.Above is null ? null : place.Channel.ToString(),
         };
         return new(origin, place, new InteractionEvent(interaction, channel, user.Id)
         {

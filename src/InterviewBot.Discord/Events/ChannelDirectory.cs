@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using InterviewBot.Discord.Client.Model;
 using InterviewBot.Engine.Adapters;
 using InterviewBot.Engine.Chat;
@@ -22,6 +23,8 @@ internal sealed class ChannelDirectory(IChannelSource source, TimeProvider time)
     private readonly BoundedMemory<Snowflake, DateTimeOffset> _failed = new(RememberedFailures);
     private readonly ConcurrentDictionary<Snowflake, Lazy<Task<KnownChannel?>>> _asking = [];
 
+    public DateTimeOffset Now => time.GetUtcNow();
+
     public void Learn(GuildCreate guild)
     {
         LearnAll(guild.Id, guild.Channels);
@@ -34,6 +37,10 @@ internal sealed class ChannelDirectory(IChannelSource source, TimeProvider time)
     /// <param name="guildId">Where the channel does not say it itself.</param>
     public void Learn(Channel channel, Snowflake? guildId = null)
         => Learn(channel.Id, new KnownChannel(channel.Type, channel.GuildId ?? guildId, channel.ParentId));
+
+    /// <summary>What is known of a guild's channels and threads.</summary>
+    public ImmutableArray<(Snowflake Channel, ChannelType Type)> Of(Snowflake guildId)
+        => [.. _known.All().Where(known => known.Value.GuildId == guildId).Select(known => (known.Key, known.Value.Type))];
 
     /// <summary>What opens the message in Discord's apps, where it is known which server its channel is in; else null.</summary>
     public Uri? LinkTo(MessageRef message)

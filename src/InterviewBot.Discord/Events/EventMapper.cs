@@ -49,6 +49,9 @@ internal sealed class EventMapper(MappingOptions options, CommandCatalogue catal
             case GatewayEventName.ChannelDelete:
                 return Only(Lost(Read(data, DiscordJson.Default.Channel).Id));
 
+            case GatewayEventName.GuildDelete:
+                return MapAsync(Read(data, DiscordJson.Default.GuildDelete), cancellationToken);
+
             case GatewayEventName.ThreadDelete:
                 return MapThreadDeletionAsync(Read(data, DiscordJson.Default.Channel), cancellationToken);
 
@@ -95,10 +98,6 @@ internal sealed class EventMapper(MappingOptions options, CommandCatalogue catal
 
     private static Mapped.Change Lost(Snowflake channel) => new(new ChatLost(DiscordIds.Chat(channel), DiscordIds.ChannelDeleted(channel)));
 
-    /// <summary>
-    /// When the bot is put out of a guild, nothing is done: Discord does not tell the chats that are lost thereby, and each is found lost when
-    /// something is next to be said in it.
-    /// </summary>
     private void Learn(string name, ReadOnlyMemory<byte> data)
     {
         switch (name)
@@ -113,6 +112,25 @@ internal sealed class EventMapper(MappingOptions options, CommandCatalogue catal
                 channels.Learn(Read(data, DiscordJson.Default.ThreadListSync));
                 break;
         }
+    }
+
+    /// <summary>
+    /// With a guild that put the bot out its chats are lost, as far as it is known which those are. Others are found lost when something is next
+    /// to be said in them.
+    /// </summary>
+    private async ValueTask<ImmutableArray<Mapped>> MapAsync(GuildDelete guild, CancellationToken cancellationToken)
+    {
+        var lost = new HashSet<Mapped>();
+        if (!guild.Unavailable)
+        {
+            foreach (var (channel, type) in channels.Of(guild.Id))
+            {
+                var place = await channels.PlaceOfAsync(channel, type, mayAsk: false, cancellationToken);
+                lost.Add(new Mapped.Change(new ChatLost(place.Chat, DiscordIds.GuildLeft(place.Chat, channels.Now))));
+            }
+        }
+
+        return [.. lost];
     }
 
     private async ValueTask<ImmutableArray<Mapped>> MapAsync(Interaction interaction, CancellationToken cancellationToken)

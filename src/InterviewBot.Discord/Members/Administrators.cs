@@ -40,11 +40,9 @@ internal sealed class Administrators(DiscordRestClient rest, ChannelDirectory ch
 
         var channel = await FindAsync(channelId, cancellationToken)
             ?? throw new DiscordException("Discord does not tell in which server the channel is.");
-        return channel.GuildId is { } guild
-            ? await AskAsync(guild, userId, cancellationToken)
 
-            // A private chat is its person's. In one of several people nobody is above the others.
-            : channel.Type is ChannelType.Dm;
+        // Where no server is, in a private talk of two or more, nobody is above the others.
+        return channel.GuildId is { } guild && await AskAsync(guild, userId, cancellationToken);
     }
 
     /// <summary>The directory asks until Discord answers, and knows it then.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using InterviewBot.Discord.Answering;
 using InterviewBot.Discord.Client.Model;
 using InterviewBot.Discord.Client.Rest;
+using InterviewBot.Discord.Events;
 using InterviewBot.Discord.Rendering;
 using InterviewBot.Engine.Adapters;
 using InterviewBot.Engine.Chat;
@@ -17,36 +18,54 @@ internal sealed partial class PostDelivery(Posts posts, TimeProvider time, ILogg
 
     /// <inheritdoc cref="IChatAdapter.SendAsync"/>
     /// <exception cref="OperationCanceledException">It was cancelled before a part of it was there.</exception>
-    public async Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
+    public Task<SendResult> SendAsync(ChatAddress chat, Reply reply, CancellationToken cancellationToken)
     {
         if (reply is not (Card or Notice))
         {
-            return new SendResult.Rejected($"Discord has no place for a {reply.GetType().Name} here.");
+            return Task.FromResult<SendResult>(new SendResult.Rejected($"Discord has no place for a {reply.GetType().Name} here."));
         }
 
-        var bodies = ReplyRenderer.Render(reply);
-        var shown = new List<MessageRef>(bodies.Count);
+        var channelId = DiscordIds.ChannelId(chat);
+        var parts = ReplyRenderer.Render(reply).Select((body, part) => new PostPart(body, Nonce.Of(Cause(channelId, body), part)));
+        return SendAsync(Place.Itself(channelId), [.. parts], RestPatience.Scheduled, cancellationToken);
+    }
+
+    /// <summary>Sends what is not there yet of the parts of a post.</summary>
+    /// <param name="place">Where it goes.</param>
+    /// <param name="parts">In their order.</param>
+    /// <param name="patience">How long each may take; what takes longer is told while no part is there.</param>
+    /// <param name="cancellationToken">Stops sending.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled before a part of it was there.</exception>
+    public async Task<SendResult> SendAsync(
+        Place place, IReadOnlyList<PostPart> parts, RestPatience patience, CancellationToken cancellationToken)
+    {
+        var shown = new List<MessageRef>(parts.Count);
         try
         {
-            return await SendAsync(chat, bodies, shown, cancellationToken);
+            return await SendAsync(place, parts, patience, shown, cancellationToken);
         }
         catch (OperationCanceledException) when (shown.Count > 0 && cancellationToken.IsCancellationRequested)
         {
-            return CutShort(shown, bodies.Count, "cancelled");
+            return CutShort(shown, parts.Count, "cancelled");
         }
     }
 
     private async Task<SendResult> SendAsync(
-        ChatAddress chat, IReadOnlyList<MessageBody> bodies, List<MessageRef> shown, CancellationToken cancellationToken)
+        Place place, IReadOnlyList<PostPart> parts, RestPatience patience, List<MessageRef> shown, CancellationToken cancellationToken)
     {
-        var channelId = DiscordIds.ChannelId(chat);
-        while (shown.Count < bodies.Count)
+        while (shown.Count < parts.Count)
         {
-            var body = bodies[shown.Count];
-            var result = await posts.CreateAsync(channelId, body, Nonce.Of(Cause(channelId, body), shown.Count), RestPatience.Scheduled, cancellationToken);
+            var part = parts[shown.Count];
+            if (part.Message is { } there)
+            {
+                shown.Add(place.Message(there));
+                continue;
+            }
+
+            var result = await posts.CreateAsync(place.Channel, part.Body, part.Nonce, patience, cancellationToken);
             if (result is RestResult<MessageOutline>.Succeeded(var message))
             {
-                shown.Add(DiscordIds.Message(chat, channelId, message.Id));
+                shown.Add(place.Message(message.Id));
                 continue;
             }
 
@@ -58,7 +77,7 @@ internal sealed partial class PostDelivery(Posts posts, TimeProvider time, ILogg
 
             if (outcome is not SendResult.RetryAfter(var wait))
             {
-                return CutShort(shown, bodies.Count, $"{outcome}");
+                return CutShort(shown, parts.Count, $"{outcome}");
             }
 
             // Told to come again, the caller would send what is there a second time.

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Daily;
+using InterviewBot.Engine.Daily.Typed;
+using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -15,10 +19,16 @@ internal static class PersonalChats
             WHERE platform = $platform AND private_of = $account ORDER BY id
             """,
             row => (Row: row.GetInt64(0), Chat: new KeptChat(
-                row.GetString(1), row.GetStringOrNull(2), row.GetBoolean(3), row.GetBoolean(4), row.GetStringOrNull(5), [], [])),
+                row.GetString(1), row.GetStringOrNull(2), row.GetBoolean(3), row.GetBoolean(4), row.GetStringOrNull(5), [], [], null, [])),
             ("$platform", id.Platform),
             ("$account", id.Id))
-            .Select(found => found.Chat with { Asked = Asked(connection, found.Row), Shown = Shown(connection, found.Row) })];
+            .Select(found => found.Chat with
+            {
+                Asked = Asked(connection, found.Row),
+                Shown = Shown(connection, found.Row),
+                Daily = Daily(connection, found.Row),
+                DailyPosts = DailyPosts(connection, found.Row),
+            })];
 
     /// <param name="connection">Of a write.</param>
     /// <param name="id">Whose.</param>
@@ -51,5 +61,28 @@ internal static class PersonalChats
         => connection.QueryAll(
             "SELECT message, question_id, posted_at FROM post WHERE chat_id = $chat ORDER BY posted_at, message",
             row => new KeptPost(row.GetString(0), row.GetString(1), row.GetTime(2)),
+            ("$chat", chat));
+
+    private static KeptDaily? Daily(SqliteConnection connection, long chat)
+        => ScheduleStore.Find(connection, chat) is { Schedule: var chosen } stored
+            ? new KeptDaily(
+                stored.IsOn,
+                TimeWords.Show(chosen.Time),
+                chosen.Zone,
+                DayWords.Show(chosen.Days, Language.English),
+                [.. chosen.Filter.Topics.Select(topic => topic.Value)],
+                [.. chosen.Filter.Levels.Select(level => level.Name)],
+                chosen.IsQuiet,
+                chosen.OpensThread,
+                chosen.Pins,
+                chosen.Place,
+                chosen.Language?.Code,
+                stored.Since)
+            : null;
+
+    private static ImmutableArray<KeptDailyPost> DailyPosts(SqliteConnection connection, long chat)
+        => connection.QueryAll(
+            "SELECT local_date, state, question_id, message FROM daily_post WHERE chat_id = $chat ORDER BY local_date",
+            row => new KeptDailyPost(row.GetString(0), row.GetString(1), row.GetStringOrNull(2), row.GetStringOrNull(3)),
             ("$chat", chat));
 }

@@ -64,6 +64,21 @@ public static class PersonalData
                 ("$account", id.Id)));
     }
 
+    /// <summary>Whether there is anything to forget.</summary>
+    /// <inheritdoc cref="Forget" path="/param"/>
+    public static bool IsAnyKept(SqliteConnection connection, PersonId id, ChatAddress? privateChat)
+        => connection.QueryFirst(
+            """
+            SELECT EXISTS (SELECT 1 FROM person WHERE platform = $platform AND address = $account)
+                OR EXISTS (SELECT 1 FROM chat WHERE platform = $platform AND is_private = 1 AND (private_of = $account OR address = $asking))
+                OR EXISTS (SELECT 1 FROM handled_event WHERE platform = $platform AND person = $account)
+                OR EXISTS (SELECT 1 FROM set_aside_event WHERE platform = $platform AND person = $account)
+            """,
+            row => row.GetBoolean(0),
+            ("$platform", id.Platform),
+            ("$account", id.Id),
+            ("$asking", privateChat?.Id));
+
     /// <summary>
     /// Takes it all away, in the caller's transaction: what is written in another chat at this moment is either saved before, and goes too,
     /// or after, and is new. Answers of others to the person's comments stay; of what was done in the audit, that it was done.
@@ -75,16 +90,7 @@ public static class PersonalData
     public static ImmutableArray<(ChatAddress Chat, QuestionId Question)> Forget(SqliteConnection connection, PersonId id, ChatAddress? privateChat)
     {
         ImmutableArray<(ChatAddress, QuestionId)> places = [];
-        // That they are handled stays, so that no platform brings one of them back; the words go. Of what could not be understood it is not
-        // known whose it is: whatever has the account in it goes.
-        connection.Execute(
-            """
-            UPDATE handled_event SET payload = NULL, person = NULL, answered = 1 WHERE platform = $platform AND person = $account;
-            DELETE FROM set_aside_event
-            WHERE platform = $platform AND (person = $account OR (person IS NULL AND instr(payload, $account) > 0));
-            """,
-            ("$platform", id.Platform),
-            ("$account", id.Id));
+        ForgetEvents(connection, id);
         if (ChatStore.FindPerson(connection, id) is { } person)
         {
             BarredStore.Leave(connection, person);
@@ -106,6 +112,27 @@ public static class PersonalData
         PersonalChats.Forget(connection, id, privateChat);
         return places;
     }
+
+    /// <summary>
+    /// That events are handled stays, so that no platform brings one of them back; the words go. Somebody else's event may have the person's words
+    /// with it, as what it replies to: whatever has the account as a value goes. Of what is no JSON and nobody's, whatever has it anywhere.
+    /// </summary>
+    private static void ForgetEvents(SqliteConnection connection, PersonId id)
+        => connection.Execute(
+            """
+            UPDATE handled_event SET payload = NULL, person = NULL, answered = 1
+            WHERE platform = $platform AND (person = $account OR (json_valid(payload) AND EXISTS (
+                SELECT 1 FROM json_tree(iif(json_valid(handled_event.payload), handled_event.payload, 'null'))
+                WHERE type IN ('integer', 'text') AND CAST(atom AS TEXT) = $account)));
+            DELETE FROM set_aside_event
+            WHERE platform = $platform AND (person = $account OR CASE WHEN json_valid(payload)
+                THEN EXISTS (
+                    SELECT 1 FROM json_tree(iif(json_valid(set_aside_event.payload), set_aside_event.payload, 'null'))
+                    WHERE type IN ('integer', 'text') AND CAST(atom AS TEXT) = $account)
+                ELSE person IS NULL AND instr(payload, $account) > 0 END);
+            """,
+            ("$platform", id.Platform),
+            ("$account", id.Id));
 
     private static ImmutableArray<KeptComment> Comments(SqliteConnection connection, long person)
     {

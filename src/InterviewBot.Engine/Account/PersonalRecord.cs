@@ -42,6 +42,8 @@ public sealed record KeptPerson(string Name, string? Language, DateTimeOffset? B
 /// <param name="LastQuestion">The question shown last.</param>
 /// <param name="Asked">The questions asked, the earliest first.</param>
 /// <param name="Shown">Which messages show which question.</param>
+/// <param name="Daily">What was chosen for the daily question; null: nothing was.</param>
+/// <param name="DailyPosts">The daily questions that came, or were to come, by the dates that are still kept.</param>
 public sealed record KeptChat(
     string Chat,
     string? Language,
@@ -49,9 +51,43 @@ public sealed record KeptChat(
     bool IsOpen,
     string? LastQuestion,
     ImmutableArray<string> Asked,
-    ImmutableArray<KeptPost> Shown);
+    ImmutableArray<KeptPost> Shown,
+    KeptDaily? Daily,
+    ImmutableArray<KeptDailyPost> DailyPosts);
 
 public sealed record KeptPost(string Message, string Question, DateTimeOffset PostedAt);
+
+/// <param name="IsOn">Off, it is kept to be turned on again.</param>
+/// <param name="Time">The time of day, such as <c>08:30</c>.</param>
+/// <param name="Zone">On the clocks of which time zone.</param>
+/// <param name="Days">Such as <c>mon, wed</c>.</param>
+/// <param name="Topics">Empty: all.</param>
+/// <param name="Levels">Empty: all.</param>
+/// <param name="IsQuiet">Without a sound.</param>
+/// <param name="OpensThread">With a thread under it.</param>
+/// <param name="Pins">Pinned.</param>
+/// <param name="Place">In which part of the chat.</param>
+/// <param name="Language">The one of whoever chose.</param>
+/// <param name="ChosenAt">When it was chosen.</param>
+public sealed record KeptDaily(
+    bool IsOn,
+    string Time,
+    string Zone,
+    string Days,
+    ImmutableArray<string> Topics,
+    ImmutableArray<string> Levels,
+    bool IsQuiet,
+    bool OpensThread,
+    bool Pins,
+    string? Place,
+    string? Language,
+    DateTimeOffset ChosenAt);
+
+/// <param name="Date">The chat's local date.</param>
+/// <param name="State">What became of it, such as <c>sent</c>.</param>
+/// <param name="Question">Which question; null: none was drawn yet.</param>
+/// <param name="Message">What shows it.</param>
+public sealed record KeptDailyPost(string Date, string State, string? Question, string? Message);
 
 public sealed record KeptName(string Chat, string Name, DateTimeOffset? SilencedAt);
 

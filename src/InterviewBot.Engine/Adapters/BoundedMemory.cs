@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 namespace InterviewBot.Engine.Adapters;
@@ -20,6 +21,15 @@ public sealed class BoundedMemory<TKey, TValue>(int capacity)
             var found = _known.TryGetValue(key, out var node);
             value = found ? node!.Value.Value : default;
             return found;
+        }
+    }
+
+    /// <summary>All that is known now, what was learnt first coming first.</summary>
+    public ImmutableArray<KeyValuePair<TKey, TValue>> All()
+    {
+        lock (_gate)
+        {
+            return [.. _order.Select(known => KeyValuePair.Create(known.Key, known.Value))];
         }
     }
 

@@ -27,13 +27,33 @@ public static class PostStore
         ImmutableArray<MessageRef> messages,
         DateTimeOffset now)
     {
+        if (card.About is not null)
+        {
+            var chat = ChatStore.EnsureChat(connection, origin);
+            Remember(connection, chat, card, card.Audience is Audience.Everyone || origin.IsPrivate, messages, now);
+        }
+    }
+
+    /// <summary>The same for a chat that is known.</summary>
+    /// <param name="connection">Within a write.</param>
+    /// <param name="chat">Its row.</param>
+    /// <param name="card">What is shown; nothing is kept of one that shows no question.</param>
+    /// <param name="isForAll">Not one person of many sees it alone.</param>
+    /// <param name="messages">What shows it, the buttons under the last; none where the platform names no message.</param>
+    /// <param name="now">When it is shown.</param>
+    internal static void Remember(
+        SqliteConnection connection,
+        long chat,
+        Card card,
+        bool isForAll,
+        ImmutableArray<MessageRef> messages,
+        DateTimeOffset now)
+    {
         if (card.About is not { } question)
         {
             return;
         }
 
-        var chat = ChatStore.EnsureChat(connection, origin);
-        var isForAll = card.Audience is Audience.Everyone || origin.IsPrivate;
         if (isForAll)
         {
             ChatStore.SetLastQuestion(connection, chat, question);
@@ -51,7 +71,8 @@ public static class PostStore
                     comment_id = excluded.comment_id,
                     number = excluded.number,
                     language = excluded.language,
-                    another = excluded.another
+                    another = excluded.another,
+                    daily_date = iif(question_id = excluded.question_id, daily_date, NULL)
                 """,
                 ("$chat", chat),
                 ("$message", messages[index].Id),

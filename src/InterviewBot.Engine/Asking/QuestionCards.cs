@@ -162,7 +162,7 @@ internal sealed class QuestionCards(Database database)
             : Markdown.Empty;
 
     /// <summary>A title may hold a star of its own (the search called A*), which must not end the emphasis.</summary>
-    private static Markdown Emphasized(Markdown title)
+    public static Markdown Emphasized(Markdown title)
     {
         var source = title.Source;
         return !source.Contains('*', StringComparison.Ordinal) ? Markdown.Of($"*{title}*")

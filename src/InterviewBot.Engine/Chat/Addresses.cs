@@ -28,4 +28,8 @@ public readonly record struct EventId(string Platform, string Id)
 
 /// <param name="Id">Whose account it is.</param>
 /// <param name="Name">What the person is called in the chat at this moment; never empty.</param>
-public sealed record Person(PersonId Id, string Name);
+public sealed record Person(PersonId Id, string Name)
+{
+    /// <summary>A chat speaks under its own name, by somebody who is not told: what it says tells which chat it is.</summary>
+    public bool IsChat { get; init; }
+}

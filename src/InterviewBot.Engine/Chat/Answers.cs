@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Account;
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
@@ -9,7 +10,7 @@ namespace InterviewBot.Engine.Chat;
 /// Sees to it that answers arrive, and keeps what became of them: which messages show which question, that an event is answered, that a
 /// chat is gone or goes on elsewhere. One that a platform does not take just now is owed (<see cref="OwedAnswers"/>).
 /// </summary>
-internal sealed partial class Answers(Database database, OwedAnswers owed, TimeProvider time, ILogger<Answers> logger)
+internal sealed partial class Answers(Database database, OwedAnswers owed, Forgotten forgotten, TimeProvider time, ILogger<Answers> logger)
 {
     /// <summary>Sends the answer. One that surely did not arrive leaves the event unanswered, so that a repeat gets it.</summary>
     /// <param name="incoming">What is answered.</param>
@@ -119,7 +120,8 @@ internal sealed partial class Answers(Database database, OwedAnswers owed, TimeP
         return KeepAsync(
             connection =>
             {
-                if (shown is not null && origin is not null)
+                // An answer that arrives late must not make a chat anew that was forgotten meanwhile.
+                if (shown is not null && origin is not null && !(origin.IsPrivate && forgotten.IsSince(origin.Person.Id, effects.Began)))
                 {
                     PostStore.Remember(connection, origin, shown, messages, now);
                 }

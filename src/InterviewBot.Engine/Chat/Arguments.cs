@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 
@@ -21,6 +22,9 @@ public sealed record Arguments
 
     /// <summary>One of the words that the option allows.</summary>
     public string? Keyword { get; init; }
+
+    /// <summary>What is to be different in the chat's daily question.</summary>
+    public DailyWish? Daily { get; init; }
 
     /// <summary>A page of a list, from 1.</summary>
     public int? Page { get; init; }

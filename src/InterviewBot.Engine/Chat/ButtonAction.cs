@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 
@@ -54,6 +55,11 @@ public sealed record ButtonAction(string Command, Arguments Arguments)
         Append('g', Arguments.Language?.Code);
         Append('k', Arguments.Keyword);
         Append('p', Arguments.Page?.ToString(CultureInfo.InvariantCulture));
+        foreach (var (key, value) in Arguments.Daily is { } wish ? DailyWishCode.Of(wish) : [])
+        {
+            Append(key, value);
+        }
+
         Append('x', Arguments.Text);
 
         return code.ToString();
@@ -114,7 +120,7 @@ public sealed record ButtonAction(string Command, Arguments Arguments)
             'p' when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0
                 => arguments with { Page = page },
             'x' => arguments with { Text = value },
-            _ => null,
+            _ => DailyWishCode.With(arguments.Daily ?? DailyWish.None, part[0], value) is { } wish ? arguments with { Daily = wish } : null,
         };
     }
 }

@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Account;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Storage;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ internal sealed partial class ChatEngine(
     Answers answers,
     Lanes lanes,
     AdapterMemory memory,
+    Forgotten forgotten,
     Database database,
     EngineOptions options,
     TimeProvider time,
@@ -67,7 +69,7 @@ internal sealed partial class ChatEngine(
     /// <returns>When the answer, which may be owed, is settled.</returns>
     private async Task<Task> AnswerOnceAsync(Incoming incoming, IResponder responder, CancellationToken cancellationToken)
     {
-        var effects = new Effects(database, incoming, responder, time);
+        var effects = new Effects(database, incoming, responder, time) { Began = forgotten.Count };
         var reply = await AnswerAsync(incoming, effects, cancellationToken);
         if (reply is Silence && effects.WasHandled)
         {
@@ -147,12 +149,15 @@ internal sealed partial class ChatEngine(
         }
     }
 
-    /// <summary>What failed for good is kept with its cause, for whoever runs the bot; a log may be gone by then.</summary>
+    /// <summary>
+    /// What failed for good is kept with its cause, for whoever runs the bot; a log may be gone by then. Kept under the one who did it, it has
+    /// what they did alone: the payload may have other people's words in it.
+    /// </summary>
     private async Task SetAsideAsync(Incoming incoming, Exception cause)
     {
         try
         {
-            await memory.SetAsideAsync(incoming.Event, $"{cause.GetType().Name}: {cause.Message}", incoming.ToString(), (incoming as FromPerson)?.Origin.Person.Id);
+            await memory.SetAsideAsync(incoming.Event, $"{cause.GetType().Name}: {cause.Message}", (incoming with { Payload = null }).ToString(), (incoming as FromPerson)?.Origin.Person.Id);
         }
         catch (NotSavedException failure)
         {

@@ -38,6 +38,14 @@ public static class ChatMove
             ("$chat", target ?? source));
     }
 
+    /// <summary>The row of the chat that was at the address; null: none moved from there.</summary>
+    internal static long? FindMoved(SqliteConnection connection, ChatAddress from)
+        => connection.QueryFirstOrDefault(
+            "SELECT chat_id FROM former_address WHERE platform = $platform AND address = $address",
+            row => (long?)row.GetInt64(0),
+            ("$platform", from.Platform),
+            ("$address", from.Id));
+
     /// <summary>
     /// Messages are numbered anew at the new address. Those of the old one keep their numbers behind the old address, so that no new
     /// message is ever taken for one of them, and a reply to one of them still finds it. They can no longer be edited there.
@@ -51,6 +59,7 @@ public static class ChatMove
             UPDATE comment_deleted SET message = $from || '/' || message
             WHERE chat_id = $source AND NOT EXISTS (
                 SELECT 1 FROM former_address f WHERE f.chat_id = $source AND instr(comment_deleted.message, f.address || '/') = 1);
+            UPDATE daily_post SET message = NULL WHERE chat_id = $source;
             UPDATE post SET message = $from || '/' || message, number = NULL
             WHERE chat_id = $source AND NOT EXISTS (
                 SELECT 1 FROM former_address f WHERE f.chat_id = $source AND instr(post.message, f.address || '/') = 1);
@@ -71,11 +80,16 @@ public static class ChatMove
             UPDATE OR IGNORE member SET chat_id = $target WHERE chat_id = $source;
             UPDATE former_address SET chat_id = $target WHERE chat_id = $source;
             UPDATE post SET chat_id = $target WHERE chat_id = $source;
+            UPDATE post SET daily_chat = $target WHERE daily_chat = $source;
             UPDATE report SET chat_id = $target WHERE chat_id = $source;
             UPDATE audit SET chat_id = $target WHERE chat_id = $source;
             UPDATE barred SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE asked SET chat_id = $target WHERE chat_id = $source;
             UPDATE OR IGNORE bag SET chat_id = $target WHERE chat_id = $source;
+            DELETE FROM schedule
+            WHERE chat_id = $target AND is_on = 0 AND EXISTS (SELECT 1 FROM schedule s WHERE s.chat_id = $source);
+            UPDATE OR IGNORE schedule SET chat_id = $target WHERE chat_id = $source;
+            UPDATE OR IGNORE daily_post SET chat_id = $target WHERE chat_id = $source;
 
             UPDATE chat SET
                 language = coalesce(language, (SELECT language FROM chat WHERE id = $source)),

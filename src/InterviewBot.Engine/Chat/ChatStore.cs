@@ -1,4 +1,6 @@
+using InterviewBot.Engine.Commenting;
 using InterviewBot.Engine.Localization;
+using InterviewBot.Engine.Moderation;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
@@ -30,11 +32,15 @@ public static class ChatStore
     /// <summary>The chat's row, made when it is new; a chat that was lost is back when something is said there. Mostly nothing is new, and nothing is written.</summary>
     public static long EnsureChat(SqliteConnection connection, Origin origin)
         => connection.QueryFirstOrDefault(
-            "SELECT id FROM chat WHERE platform = $platform AND address = $address AND is_private = $private AND gone_at IS NULL",
+            """
+            SELECT id FROM chat
+            WHERE platform = $platform AND address = $address AND is_private = $private AND private_of IS $person AND gone_at IS NULL
+            """,
             row => (long?)row.GetInt64(0),
             ("$platform", origin.Chat.Platform),
             ("$address", origin.Chat.Id),
-            ("$private", origin.IsPrivate))
+            ("$private", origin.IsPrivate),
+            ("$person", origin.IsPrivate ? origin.Person.Id.Id : null))
         ?? connection.QueryFirst(
             """
             INSERT INTO chat (platform, address, is_private, private_of) VALUES ($platform, $address, $private, $person)
@@ -47,6 +53,14 @@ public static class ChatStore
             ("$address", origin.Chat.Id),
             ("$private", origin.IsPrivate),
             ("$person", origin.IsPrivate ? origin.Person.Id.Id : null));
+
+    /// <summary>The row of a chat of several people, made when it is new.</summary>
+    internal static long EnsureGroup(SqliteConnection connection, ChatAddress chat)
+        => FindChat(connection, chat) ?? connection.QueryFirst(
+            "INSERT INTO chat (platform, address, is_private) VALUES ($platform, $address, 0) RETURNING id",
+            row => row.GetInt64(0),
+            ("$platform", chat.Platform),
+            ("$address", chat.Id));
 
     /// <summary>The person's row, made when it is new, with the name they go by now. Mostly nothing is new, and nothing is written.</summary>
     public static long EnsurePerson(SqliteConnection connection, Person person)
@@ -117,10 +131,23 @@ public static class ChatStore
             ("$language", language?.Code),
             ("$person", person));
 
+    /// <summary>
+    /// The bot can no longer speak there. A group that put it out no longer shows its comments elsewhere: nobody there could close it.
+    /// </summary>
     public static void MarkLost(SqliteConnection connection, ChatAddress chat, DateTimeOffset now)
-        => connection.Execute(
-            "UPDATE chat SET gone_at = $now WHERE platform = $platform AND address = $address AND gone_at IS NULL",
+    {
+        var lost = connection.QueryFirstOrDefault(
+            """
+            UPDATE chat SET gone_at = $now WHERE platform = $platform AND address = $address AND gone_at IS NULL
+            RETURNING id, is_private
+            """,
+            row => ((long Id, bool IsPrivate)?)(row.GetInt64(0), row.GetBoolean(1)),
             ("$now", now),
             ("$platform", chat.Platform),
             ("$address", chat.Id));
+        if (lost is { IsPrivate: false, Id: var id } && CommunityStore.Close(connection, id))
+        {
+            AuditLog.Note(connection, now, "sharing-closed", id, actor: null, detail: "lost");
+        }
+    }
 }

@@ -62,6 +62,12 @@ public sealed record CommandOption(string Name, OptionKind Kind, params Immutabl
 
     /// <summary>All words that no other option is named for are its value.</summary>
     public bool TakesTheRest => Kind is OptionKind.Text or OptionKind.LinkParameter;
+
+    /// <summary>It changes a part of the daily question; of such options the words come in any order, and a name may lead its value.</summary>
+    public bool IsSetting => Kind is OptionKind.Time or OptionKind.TimeZone or OptionKind.Days or OptionKind.Topics or OptionKind.Levels;
+
+    /// <summary>Several values of it are all meant.</summary>
+    public bool AddsUp => Kind is OptionKind.Days or OptionKind.Topics or OptionKind.Levels;
 }
 
 public enum OptionKind
@@ -83,4 +89,19 @@ public enum OptionKind
 
     /// <summary>The same, filled in by a link; nobody types it, so menus and help do not offer it.</summary>
     LinkParameter,
+
+    /// <summary>A time of day; see <see cref="Daily.Typed.TimeWords"/>.</summary>
+    Time,
+
+    /// <summary>A time zone by id, city or offset; see <see cref="Daily.Typed.ZoneWords"/>.</summary>
+    TimeZone,
+
+    /// <summary>Days of the week; see <see cref="Daily.Typed.DayWords"/>.</summary>
+    Days,
+
+    /// <summary>Any number of topics, or all.</summary>
+    Topics,
+
+    /// <summary>Any number of levels, or all.</summary>
+    Levels,
 }

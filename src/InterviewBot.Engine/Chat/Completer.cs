@@ -67,6 +67,9 @@ internal sealed class Completer(QuestionLibrary library, CommandCatalogue catalo
         OptionKind.Keyword => given.Keyword is not null,
         OptionKind.Question => given.Question is not null,
         OptionKind.Text or OptionKind.LinkParameter => given.Text is not null,
+        OptionKind.Time => given.Daily?.Time is not null,
+        OptionKind.TimeZone => given.Daily?.Zone is not null,
+        OptionKind.Days or OptionKind.Topics or OptionKind.Levels => false,
         _ => throw new ArgumentOutOfRangeException(nameof(option)),
     };
 
@@ -86,6 +89,7 @@ internal sealed class Completer(QuestionLibrary library, CommandCatalogue catalo
                 Cut($"{question.In(language).Title.ToPlainText()} ({question.Level.Name})"),
                 question.Id.Value)),
         OptionKind.Text or OptionKind.LinkParameter => [],
+        _ when option.IsSetting => SettingCompletions.Of(option.Kind, typed, bank, language).Select(found => found with { Label = Cut(found.Label) }),
         _ => throw new ArgumentOutOfRangeException(nameof(option)),
     };
 

@@ -42,8 +42,8 @@ internal sealed class Dispatcher(
     {
         ButtonPressed { Origin.IsElsewhere: false } pressed
             => ButtonAction.Decode(pressed.Action) is { Arguments.Text: null } action
-                && (action.Arguments.Question is not null || action.Arguments.Comment is not null)
-                && catalogue.Find(action.Command) is { Spec.MayAskForWords: true },
+                && catalogue.Find(action.Command) is { Spec.MayAskForWords: true } command
+                && (action.Arguments.Question is not null || action.Arguments.Comment is not null || !command.Spec.Options.Contains(CommandOption.Question)),
         CommandCalled { Origin.IsElsewhere: false } called
             => catalogue.Find(called.Command) is { Spec.MayAskForWords: true } command
                 && InputReader.Read(command.Spec, called.Input, library.Current) is Understanding.Understood { Arguments.Text: null },

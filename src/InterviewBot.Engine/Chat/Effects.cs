@@ -8,6 +8,9 @@ public sealed class Effects(Database database, Incoming incoming, IResponder res
 {
     private bool _isDone;
 
+    /// <summary>How many people were forgotten when the event came.</summary>
+    internal long Began { get; init; }
+
     /// <summary>Whether the event changed anything, now or when it first came.</summary>
     public bool Any => _isDone || WasHandled;
 
@@ -35,6 +38,12 @@ public sealed class Effects(Database database, Incoming incoming, IResponder res
     /// <summary>The same for an effect of which the answer tells nothing that could differ.</summary>
     /// <exception cref="NotSavedException">The database takes nothing just now; nothing has happened.</exception>
     public Task OnceAsync(Action<SqliteConnection> effect) => OnceAsync(WithoutOutcome(effect));
+
+    /// <summary>
+    /// The same for an effect after which nothing of the event may be kept. Its answer is given once; after a crash it is not owed.
+    /// </summary>
+    /// <exception cref="NotSavedException">The database takes nothing just now; nothing has happened.</exception>
+    public Task OnceWithoutPayloadAsync(Action<SqliteConnection> effect) => SaveAsync(WithoutOutcome(effect), payload: null);
 
     /// <summary>The same for an event that nobody is answered.</summary>
     /// <exception cref="NotSavedException">The database takes nothing just now; nothing has happened.</exception>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using InterviewBot.Engine.Commenting.Rules;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Localization;
 
 namespace InterviewBot.Engine.Chat;
@@ -9,6 +10,11 @@ public sealed record EngineOptions
 {
     /// <summary>Where neither a person, nor a chat, nor the platform tells a language.</summary>
     public Language DefaultLanguage { get; init; } = Language.English;
+
+    /// <summary>The daily question's, for a chat that chose none; <see cref="Zones"/> finds it.</summary>
+    public string DefaultTimeZone { get; init; } = "Asia/Ho_Chi_Minh";
+
+    public DailyOptions Daily { get; init; } = new();
 
     /// <summary>How soon after a comment the number of comments on a question's posts follows, where nobody commented on it just before.</summary>
     public TimeSpan NumbersFollowAfter { get; init; } = TimeSpan.FromSeconds(3);

@@ -6,6 +6,9 @@ public interface IChatAdapter
     /// <summary>The platform's name as the database keeps it, lower case: <c>telegram</c>.</summary>
     string Platform { get; }
 
+    /// <summary>What can be chosen of how scheduled posts appear here.</summary>
+    PostMeans PostMeans => PostMeans.None;
+
     /// <summary>Hands the platform's events to the sink until cancelled, or until the platform has no more (a pipe's end).</summary>
     Task RunAsync(IEventSink sink, CancellationToken cancellationToken);
 
@@ -26,8 +29,27 @@ public interface IChatAdapter
     /// <summary>What opens the message in the platform's app, for those who are in its chat; null where nothing does.</summary>
     Uri? LinkTo(MessageRef message);
 
-    /// <summary>Whether the person may administer the chat, as the platform says now; in a private chat its person may.</summary>
-    Task<bool> MayAdministerAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken);
+    /// <summary>What the person may decide in a chat of many, as the platform says now. Of a private chat it is not asked.</summary>
+    Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken);
+}
+
+/// <summary>What a platform can do with a post that nobody asked for just now.</summary>
+[Flags]
+public enum PostMeans
+{
+    None = 0,
+
+    /// <summary>Nobody is notified.</summary>
+    Quiet = 1,
+
+    /// <summary>It stands in a part of the chat, such as a forum's topic (<see cref="Origin.Place"/>).</summary>
+    Places = 2,
+
+    /// <summary>A thread is opened under it, in chats of several people.</summary>
+    Threads = 4,
+
+    /// <summary>It is pinned.</summary>
+    Pins = 8,
 }
 
 /// <summary>Takes events from adapters.</summary>

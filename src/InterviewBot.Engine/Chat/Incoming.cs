@@ -121,6 +121,9 @@ public sealed record Origin(ChatAddress Chat, Person Person, EventId Event, bool
     /// </summary>
     public bool IsElsewhere { get; init; }
 
+    /// <summary>The part of the chat where it was done, as its platform names it: a forum's topic, a thread. Null: the chat has no parts, or in none of them.</summary>
+    public string? Place { get; init; }
+
     /// <summary>
     /// Commands are picked and their options filled in, by their names in the language of <see cref="LanguageTag"/>, whatever the person chose for
     /// what is said to them; else they are typed as words.

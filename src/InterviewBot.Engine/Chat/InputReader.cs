@@ -67,8 +67,8 @@ internal sealed class InputReader
 
     private Understanding ReadWords(string text)
     {
-        return _spec.Options.FirstOrDefault(option => option.TakesTheRest) is { } freeText
-            ? ReadFreeText(freeText, text.Trim())
+        return _spec.Options.FirstOrDefault(option => option.TakesTheRest) is { } freeText ? ReadFreeText(freeText, text.Trim())
+            : _spec.Options.Any(option => option.IsSetting) ? new SettingsReader(_spec, _words).Read(text)
             : ReadInAnyOrder(text);
     }
 
@@ -193,7 +193,7 @@ internal sealed class InputReader
     }
 
     private Understanding Unknown(CommandOption option, string value)
-        => option.Kind is OptionKind.Question
-            ? new Understanding.UnknownQuestion(value, _words.NearestQuestions(value))
+        => option.Kind is OptionKind.Question ? new Understanding.UnknownQuestion(value, _words.NearestQuestions(value))
+            : option.IsSetting ? _words.UnknownSetting(value, option.Kind, _spec, _arguments)
             : _words.Unknown(value, [option], _arguments);
 }

@@ -11,6 +11,7 @@ internal sealed class Misunderstandings(QuestionBank bank, CommandCatalogue cata
     {
         Understanding.UnknownWord unknown => Explain(spec, unknown, texts),
         Understanding.UnknownQuestion unknown => Explain(spec, unknown, texts),
+        Understanding.UnknownSetting unknown => Explain(spec, unknown, texts),
         Understanding.GivenTwice twice => new Notice(texts.Say($"wrong.twice.{twice.Option.Name}", Quotation.Of(twice.First), Quotation.Of(twice.Second))),
         Understanding.UnknownOption unknown => new Notice(texts.Say(
             "wrong.option",
@@ -73,6 +74,19 @@ internal sealed class Misunderstandings(QuestionBank bank, CommandCatalogue cata
         return unknown.Expected.Contains(OptionKind.Topic)
             ? new Notice(texts.Say("wrong.topic", Quotation.Of(unknown.Word))) { Choices = [topics] }
             : new Notice(texts.Say("wrong.keyword", Quotation.Of(unknown.Word), Allowed(spec)));
+    }
+
+    private static Notice Explain(CommandSpec spec, Understanding.UnknownSetting unknown, Texts texts)
+    {
+        var mends = unknown.Mends
+            .Select(mend => new Choice(ChoiceMeaning.Other, mend.Name, new ButtonAction(spec.Name, mend.So)))
+            .Where(choice => choice.Action.Fits);
+        return new Notice(SettingMisreadings.Say(unknown, texts))
+        {
+            Choices = unknown.Kind is OptionKind.Topics && unknown.Mends.IsEmpty
+                ? [new(ChoiceMeaning.Other, texts["choice.topics"], new ButtonAction("topics"))]
+                : [.. mends],
+        };
     }
 
     private static string Allowed(CommandSpec spec)

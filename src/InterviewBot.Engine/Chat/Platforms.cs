@@ -9,6 +9,9 @@ internal sealed class Platforms(Lazy<ImmutableArray<IChatAdapter>> adapters)
     /// <summary>Null: the bot is not on it any more, or just now.</summary>
     public IChatAdapter? Find(string platform) => adapters.Value.FirstOrDefault(adapter => adapter.Platform == platform);
 
+    /// <inheritdoc cref="IChatAdapter.PostMeans"/>
+    public PostMeans MeansOf(ChatAddress chat) => Find(chat.Platform)?.PostMeans ?? PostMeans.None;
+
     /// <inheritdoc cref="IChatAdapter.LinkTo"/>
     public Uri? LinkTo(MessageRef message) => Find(message.Chat.Platform)?.LinkTo(message);
 }

@@ -97,6 +97,12 @@ public sealed record Menu(string? Label, ImmutableArray<Choice> Choices);
 public sealed record Notice(Markdown Text) : Reply
 {
     public ImmutableArray<Choice> Choices { get; init; } = [];
+
+    /// <summary>What is said in its stead where others see it too, perhaps nothing; null: the same.</summary>
+    public Reply? InPublic { get; init; }
+
+    /// <summary>What an adapter says that cannot show it to one person alone.</summary>
+    public Reply BeforeOthers => InPublic is null ? this : InPublic with { Audience = Audience, Language = Language };
 }
 
 /// <summary>
@@ -119,7 +125,11 @@ public sealed record Acknowledgement(string Text) : Reply;
 /// <param name="Submit">What is done with them.</param>
 /// <param name="Title">At most 45 characters, the least that a platform gives.</param>
 /// <param name="Field">The one thing asked for.</param>
-public sealed record Form(ButtonAction Submit, string Title, FormField Field) : Reply;
+public sealed record Form(ButtonAction Submit, string Title, FormField Field) : Reply
+{
+    /// <summary>All may see the words, and no reply to what is there means the same: it is asked for before all, where one alone cannot be.</summary>
+    public bool IsForAll { get; init; }
+}
 
 /// <param name="Name">The option that the words become.</param>
 /// <param name="Label">At most 45 characters.</param>
@@ -176,5 +186,8 @@ public enum ChoiceMeaning
     NextPage,
     Language,
     Delete,
+
+    /// <summary>One of several short values that are chosen among, such as the hours of a day.</summary>
+    Value,
     Other,
 }

@@ -29,6 +29,16 @@ public abstract record Understanding
     /// <param name="Nearest">Best first; may be empty.</param>
     public sealed record UnknownQuestion(string Words, ImmutableArray<Question> Nearest) : Understanding;
 
+    /// <summary>Words that are no value of a setting.</summary>
+    /// <param name="Word">As typed.</param>
+    /// <param name="Kind">What they were to be; null: nothing tells.</param>
+    /// <param name="Mends">What could have been meant, the likeliest first.</param>
+    public sealed record UnknownSetting(string Word, OptionKind? Kind, ImmutableArray<Mend> Mends) : Understanding;
+
+    /// <param name="Name">What it is called, as one would type it.</param>
+    /// <param name="So">All that was understood, with it.</param>
+    public sealed record Mend(string Name, Arguments So);
+
     /// <summary>An option that takes one thing was given two.</summary>
     public sealed record GivenTwice(CommandOption Option, string First, string Second) : Understanding;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using InterviewBot.Engine.Daily;
+using InterviewBot.Engine.Daily.Typed;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 
@@ -17,6 +19,9 @@ internal sealed class WordReader(QuestionBank bank)
         OptionKind.Question => FindQuestion(words) is { } question ? arguments with { Question = question.Id } : null,
         OptionKind.Keyword => FindKeyword(option, words) is { } keyword ? arguments with { Keyword = keyword } : null,
         OptionKind.Text or OptionKind.LinkParameter => arguments with { Text = words },
+        _ when option.IsSetting => SettingWords.With(arguments.Daily ?? DailyWish.None, option.Kind, words, FindTopic) is { } wish
+            ? arguments with { Daily = wish }
+            : null,
         _ => throw new ArgumentOutOfRangeException(nameof(option)),
     };
 
@@ -43,13 +48,22 @@ internal sealed class WordReader(QuestionBank bank)
         };
     }
 
+    /// <summary>Says of words that are no value of a command's settings what could have been meant.</summary>
+    /// <param name="word">As typed.</param>
+    /// <param name="kind">What it was to be; null: it is guessed.</param>
+    /// <param name="spec">The command's.</param>
+    /// <param name="so">What was understood besides.</param>
+    public Understanding.UnknownSetting UnknownSetting(string word, OptionKind? kind, CommandSpec spec, Arguments so)
+        => new SettingMends(this, spec, bank).Of(word, kind, so);
+
     public ImmutableArray<Question> NearestQuestions(string words)
         => bank.Search.Search(SearchQuery.Parse(words.Replace('-', ' ')), skip: 0, NearestCount).Page;
 
     private static string? FindKeyword(CommandOption option, string word)
         => option.Keywords.FirstOrDefault(keyword => keyword.Equals(word, StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<string> NamesOf(Topic topic)
+    /// <summary>Folded.</summary>
+    public static IEnumerable<string> NamesOf(Topic topic)
         => topic.Aliases.Select(TextFolding.Fold).Prepend(TextFolding.Fold(topic.Name.Vietnamese))
             .Prepend(TextFolding.Fold(topic.Name.English))
             .Prepend(topic.Id.Value);

@@ -37,14 +37,11 @@ internal sealed class CommentLines(Platforms platforms, TimeProvider time)
 
     /// <summary>A comment of another chat, in a list of them: nothing leads there.</summary>
     public Markdown Brief(SharedComment comment, Texts texts)
-    {
-        var edited = comment.IsEdited ? Markdown.Of($" · {texts["comments.edited"]}") : Markdown.Empty;
-        return Markdown.Of($"{Head(comment.Author, comment.WrittenAt, texts)}{edited}\n\n{Quoted(Cut(comment.Text))}");
-    }
+        => Markdown.Of($"{Head(comment.Author, comment.WrittenAt, comment.IsEdited, texts)}\n\n{Quoted(Cut(comment.Text))}");
 
     /// <summary>All of it, as a moderator has it before them.</summary>
     public Markdown Whole(ModeratedComment comment, Texts texts)
-        => Markdown.Of($"{Head(comment.Author, comment.WrittenAt, texts)}\n\n{Quoted(comment.Text)}");
+        => Markdown.Of($"{Head(comment.Author, comment.WrittenAt, comment.Earlier > 0, texts)}\n\n{Quoted(comment.Text)}");
 
     /// <summary>An answer in the list under what it answers, as an item of a list.</summary>
     public Markdown Answer(Comment answer, Texts texts)
@@ -53,8 +50,11 @@ internal sealed class CommentLines(Platforms platforms, TimeProvider time)
         return Markdown.Of($"- {Head(answer, Markdown.Of($"**{answer.Author}**"), texts)}: {text}");
     }
 
-    private Markdown Head(string author, DateTimeOffset writtenAt, Texts texts)
-        => Markdown.Of($"**{author}** · {Ago.Say(time.GetUtcNow() - writtenAt, texts)}");
+    private Markdown Head(string author, DateTimeOffset writtenAt, bool isEdited, Texts texts)
+    {
+        var edited = isEdited ? Markdown.Of($" · {texts["comments.edited"]}") : Markdown.Empty;
+        return Markdown.Of($"**{author}** · {Ago.Say(time.GetUtcNow() - writtenAt, texts)}{edited}");
+    }
 
     private Markdown Head(Comment comment, Markdown name, Texts texts)
     {

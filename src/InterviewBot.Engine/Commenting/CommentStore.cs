@@ -1,4 +1,5 @@
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
@@ -9,8 +10,8 @@ namespace InterviewBot.Engine.Commenting;
 public static class CommentStore
 {
     /// <summary>
-    /// Records a comment and gives its row. What answers an answer stands under the same comment; what answers a comment that is gone, or of
-    /// another chat, stands for itself.
+    /// Records a comment and gives its row. What answers an answer stands under the same comment; what answers a comment that is gone, out of
+    /// sight, or of another chat, stands for itself.
     /// </summary>
     /// <param name="connection">Within a write.</param>
     /// <param name="chat">The chat's row.</param>
@@ -37,9 +38,10 @@ public static class CommentStore
 
         return connection.QueryFirst(
             """
-            INSERT INTO comment (chat_id, person_id, question_id, text, message, under_id, written_at, state, is_shared)
-            VALUES ($chat, $person, $question, $text, $message,
-                    (SELECT coalesce(under_id, id) FROM comment WHERE id = $under AND chat_id = $chat AND question_id = $question),
+            INSERT INTO comment (chat_id, person_id, question_id, text, fold, message, under_id, written_at, state, is_shared)
+            VALUES ($chat, $person, $question, $text, $fold, $message,
+                    (SELECT t.id FROM comment a JOIN comment t ON t.id = coalesce(a.under_id, a.id)
+                     WHERE a.id = $under AND a.chat_id = $chat AND a.question_id = $question AND t.state = 'shown'),
                     $now, $state, $shared)
             RETURNING id
             """,
@@ -48,6 +50,7 @@ public static class CommentStore
             ("$person", person),
             ("$question", draft.Question.Value),
             ("$text", draft.Text),
+            ("$fold", RepeatFold.Of(draft.Question, draft.Text)),
             ("$message", draft.Message),
             ("$under", draft.Under),
             ("$now", now),
@@ -76,16 +79,17 @@ public static class CommentStore
             ("$message", key.Message)));
 
     /// <summary>Gives a comment another text and keeps the earlier one for moderators; the same text changes nothing.</summary>
-    public static void Edit(SqliteConnection connection, long comment, string text, DateTimeOffset now)
+    public static void Edit(SqliteConnection connection, long comment, QuestionId question, string text, DateTimeOffset now)
         => connection.Execute(
             """
             INSERT INTO comment_earlier (comment_id, version, text, replaced_at)
             SELECT id, (SELECT coalesce(max(version), 0) + 1 FROM comment_earlier WHERE comment_id = $comment), text, $now
             FROM comment WHERE id = $comment AND text <> $text;
-            UPDATE comment SET text = $text, edited_at = $now WHERE id = $comment AND text <> $text;
+            UPDATE comment SET text = $text, fold = $fold, edited_at = $now WHERE id = $comment AND text <> $text;
             """,
             ("$comment", comment),
             ("$text", text),
+            ("$fold", RepeatFold.Of(question, text)),
             ("$now", now));
 
     /// <returns>Whether it was in another.</returns>

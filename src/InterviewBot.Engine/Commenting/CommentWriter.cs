@@ -5,12 +5,13 @@ using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Moderation;
 using InterviewBot.Engine.Questions;
+using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace InterviewBot.Engine.Commenting;
 
 /// <summary>The one way a comment is recorded, changed and deleted, whether it comes by command, form, reply or menu.</summary>
-internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, TimeProvider time)
+internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, Database database, TimeProvider time)
 {
     /// <summary>Parts a comment's row from what its writer is told, in the outcome that is kept of an event.</summary>
     private const char Remarked = '!';
@@ -67,13 +68,26 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
     /// <summary>Deletes a comment for good, once for the event.</summary>
     public async Task DeleteAsync(Effects effects, long comment, bool isAnswered)
     {
+        var now = time.GetUtcNow();
         (ChatAddress Chat, QuestionId Question)? place = null;
-        void Delete(SqliteConnection connection) => place = CommentStore.Delete(connection, comment);
+        void Delete(SqliteConnection connection) => place = TakeAway(connection, comment, now);
         await (isAnswered ? effects.OnceAsync(Delete) : effects.OnceSilentlyAsync(Delete));
         if (place is var (chat, question))
         {
+            database.EraseSoon();
             numbers.Changed(chat, question);
         }
+    }
+
+    /// <summary>Reports of it go with it; that there were some stays.</summary>
+    private static (ChatAddress Chat, QuestionId Question)? TakeAway(SqliteConnection connection, long comment, DateTimeOffset now)
+    {
+        if (ReportStore.IsReported(connection, comment) && ModeratedComment.Find(connection, comment) is { } reported)
+        {
+            AuditLog.Note(connection, now, "reported-comment-deleted", reported.ChatRow, actor: null, reported.Writer, comment);
+        }
+
+        return CommentStore.Delete(connection, comment);
     }
 
     private string Record(SqliteConnection connection, Origin origin, CommentDraft draft, DateTimeOffset now)
@@ -87,7 +101,10 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
         var person = ChatStore.EnsurePerson(connection, origin.Person);
         ChatStore.EnsureMember(connection, chat, person, origin.Person.Name);
         var ruling = rules.Judge(connection, draft, chat, person);
-        var id = ruling.State is { } state ? CommentStore.Add(connection, chat, person, draft, state, ruling.IsShared, now) : 0;
+
+        // Elsewhere nobody is to learn from which chat a comment is: what a chat says under its own name stays in it.
+        var isShared = ruling.IsShared && !origin.Person.IsChat;
+        var id = ruling.State is { } state ? CommentStore.Add(connection, chat, person, draft, state, isShared, now) : 0;
         if (ruling.State is CommentState.Held)
         {
             NoteHeld(connection, chat, person, id, now);
@@ -99,7 +116,8 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
 
     private Changed Change(SqliteConnection connection, Origin origin, long comment, string text, DateTimeOffset now)
     {
-        if (OwnComments.Find(connection, origin.Person.Id, comment) is not { } known)
+        // Platforms tell of an edit also when they only added a preview.
+        if (OwnComments.Find(connection, origin.Person.Id, comment) is not { } known || known.Text == text)
         {
             return Changed.Nothing;
         }
@@ -109,7 +127,7 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
         var ruling = rules.Judge(connection, new CommentDraft(known.Question, text, known.Message?.Id, known.Under, comment), chat, person);
         if (ruling.State is not null)
         {
-            CommentStore.Edit(connection, comment, text, now);
+            CommentStore.Edit(connection, comment, known.Question, text, now);
         }
 
         // What waits for a moderator, or was hidden by one, is not let out by an edit.

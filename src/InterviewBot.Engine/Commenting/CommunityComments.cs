@@ -55,7 +55,7 @@ internal sealed class CommunityComments(QuestionLibrary library, Database databa
             Body = page.IsEmpty
                 ? texts.Say(database.Read(connection => CommunityStore.IsOpen(connection, chat)) ? "community.none" : "community.closed")
                 : Markdown.Blocks(page.Select(comment => lines.Brief(comment, texts))),
-            Menu = reports ? new Menu(texts["community.report.menu"], [.. page.Select(comment => ReportProblem.On(comment, texts))]) : null,
+            Menu = reports ? new Menu(texts["community.report.menu"], [.. page.Select(comment => ReportByReason.On(comment, texts))]) : null,
             Buttons =
             [
                 .. before is null ? ImmutableArray<Choice>.Empty : [To(ChoiceMeaning.PreviousPage, "community.newest", null)],

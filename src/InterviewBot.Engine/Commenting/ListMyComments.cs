@@ -68,5 +68,5 @@ internal sealed class ListMyComments(QuestionLibrary library, Database database,
 
     /// <summary>Of one's own comments one wants to know what they are about.</summary>
     private string NameOf(Comment comment, CommandCall call)
-        => library.Current.Find(comment.Question) is { } question ? question.In(call.Language).Title.ToPlainText() : comment.Question.Value;
+        => library.TitleOf(comment.Question, call.Language).ToPlainText();
 }

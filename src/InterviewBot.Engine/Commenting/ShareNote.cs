@@ -69,7 +69,7 @@ internal sealed class ShareNote(CommentRules rules, TimeProvider time) : IComman
             return Blocked;
         }
 
-        if (shares && !rules.MayShow(connection, person, text, now))
+        if (shares && !rules.MayShow(connection, chat, person, text, now))
         {
             return HasLink;
         }
@@ -80,6 +80,11 @@ internal sealed class ShareNote(CommentRules rules, TimeProvider time) : IComman
             ("$shared", shares));
         if (changed > 0)
         {
+            if (shares)
+            {
+                EarlierTexts.Drop(connection, note);
+            }
+
             AuditLog.Note(connection, now, shares ? "note-shared" : "note-taken-back", chat, person, comment: note);
         }
 

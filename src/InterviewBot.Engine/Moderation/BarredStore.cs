@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -48,13 +46,7 @@ internal static class BarredStore
             ("$person", person));
     }
 
-    /// <summary>Made with a key of this database, so that it says nothing in another one.</summary>
     private static string MarkOf(SqliteConnection connection, long person)
-    {
-        var (key, account) = connection.QueryFirst(
-            "SELECT k.key, p.platform || ':' || p.address FROM person p CROSS JOIN barred_key k WHERE p.id = $person",
-            row => (row.GetString(0), row.GetString(1)),
-            ("$person", person));
-        return Convert.ToHexString(HMACSHA256.HashData(Convert.FromHexString(key), Encoding.UTF8.GetBytes(account)));
-    }
+        => KeyedMark.Of(connection, connection.QueryFirst(
+            "SELECT platform || ':' || address FROM person WHERE id = $person", row => row.GetString(0), ("$person", person)));
 }

@@ -18,6 +18,9 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
 
     private const string Gone = "gone";
 
+    /// <summary>Somebody decided it otherwise since the button was shown.</summary>
+    private const string Stale = "stale";
+
     public CommandSpec Spec { get; } = new(
         Name,
         CommandGroup.Discuss,
@@ -28,10 +31,14 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
     };
 
     /// <summary>What somebody may decide on the comment, one button each.</summary>
-    public static ImmutableArray<Choice> Buttons(ModeratedComment comment, Authority authority, Texts texts)
+    /// <param name="comment">The comment.</param>
+    /// <param name="where">Where they decide: an owner does it elsewhere.</param>
+    /// <param name="authority">How much they may decide.</param>
+    /// <param name="texts">Of the reader.</param>
+    public static ImmutableArray<Choice> Buttons(ModeratedComment comment, ChatAddress where, Authority authority, Texts texts)
         => [.. Decision.All
             .Where(decision => decision.IsFor(authority) && decision.Applies(comment))
-            .Select(decision => Button(comment.Id, decision.Keyword, texts))];
+            .Select(decision => Button(comment.Id, decision.Keyword, decision.LabelOn(comment, where, texts)))];
 
     /// <summary>How much a person may decide on what was written in a chat, asked of its platform now. A private chat has no administrators.</summary>
     /// <param name="chat">Where it was written.</param>
@@ -39,9 +46,8 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Authority> AuthorityAsync(ChatAddress chat, Origin origin, CancellationToken cancellationToken)
         => owners.Include(origin.Person.Id) ? Authority.Owner
-            : !origin.IsPrivate && origin.Chat == chat && await administrators.IncludeAsync(chat, origin.Person.Id, cancellationToken)
-                ? Authority.Administrator
-                : Authority.None;
+            : !origin.IsPrivate && origin.Chat == chat ? Decision.AuthorityOf(await administrators.RightsAsync(chat, origin.Person.Id, cancellationToken))
+            : Authority.None;
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
@@ -57,7 +63,7 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
             return ThreadCards.Gone(texts);
         }
 
-        if (!decision.IsFor(await AuthorityAsync(comment.Chat, call.Origin, cancellationToken)))
+        if (!comment.IsForModerators || !decision.IsFor(await AuthorityAsync(comment.Chat, call.Origin, cancellationToken)))
         {
             return new Notice(texts.Say("moderate.refused"));
         }
@@ -66,18 +72,25 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
         {
             return new Notice(texts.Say("moderate.delete.ask", comment.Author, Quotation.Of(comment.Text)))
             {
-                Choices = [Button(id, decision.Keyword, texts, Surely)],
+                Choices = [Button(id, decision.Keyword + Surely, texts["button.delete.yes"])],
             };
         }
 
         var now = time.GetUtcNow();
         var outcome = await call.Effects.OnceAsync(connection => Decide(connection, decision, id, call.Origin.Person, now));
         numbers.Changed(comment.Chat, comment.Question);
-        return outcome == Gone
-            ? ThreadCards.Gone(texts)
-            : new Notice(texts.Say($"moderate.{decision.Keyword}.done", comment.Author))
+        if (decision.IsAsked)
+        {
+            database.EraseSoon();
+        }
+
+        return outcome == Gone ? ThreadCards.Gone(texts)
+            : outcome == Stale ? new Notice(texts.Say("moderate.stale")) { Choices = [Review(texts)] }
+            : new Notice(decision.DoneTo(comment, call.Origin.Chat, texts))
             {
-                Choices = decision.Undo is { } undo ? [Button(id, undo, texts), Review(texts)] : [Review(texts)],
+                Choices = Decision.Find(decision.Undo) is { } undo
+                    ? [Button(id, undo.Keyword, undo.LabelOn(comment, call.Origin.Chat, texts)), Review(texts)]
+                    : [Review(texts)],
             };
     }
 
@@ -89,25 +102,24 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
             return Gone;
         }
 
-        if (decision.Applies(comment))
+        if (!decision.Applies(comment))
         {
-            var actor = ChatStore.EnsurePerson(connection, moderator);
-            decision.Apply(connection, comment, now);
-            AuditLog.Note(connection, now, decision.Action, comment.ChatRow, actor, comment.Writer, id);
-            if (decision.Keyword is "hide")
-            {
-                ReportStore.SettleAll(connection, id, now);
-            }
+            return Stale;
+        }
+
+        var actor = ChatStore.EnsurePerson(connection, moderator);
+        decision.Apply(connection, comment, now);
+        AuditLog.Note(connection, now, decision.Action, comment.ChatRow, actor, comment.Writer, id);
+        if (decision.Keyword is "hide")
+        {
+            ReportStore.SettleAll(connection, id, now);
         }
 
         return "";
     }
 
-    private static Choice Button(long comment, string keyword, Texts texts, string suffix = "")
-        => new(
-            ChoiceMeaning.Other,
-            texts[$"moderate.{keyword}"],
-            new ButtonAction(Name, new Arguments { Comment = comment, Keyword = keyword + suffix }));
+    private static Choice Button(long comment, string keyword, string label)
+        => new(ChoiceMeaning.Other, label, new ButtonAction(Name, new Arguments { Comment = comment, Keyword = keyword }));
 
     private static Choice Review(Texts texts) => new(ChoiceMeaning.Other, texts["reports.open"], new ButtonAction(ReviewReports.Name));
 }

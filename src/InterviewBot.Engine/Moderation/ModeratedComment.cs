@@ -20,6 +20,7 @@ namespace InterviewBot.Engine.Moderation;
 /// <param name="IsShared">Other open chats see it while it shows.</param>
 /// <param name="IsSilenced">Its writer has no voice in the chat.</param>
 /// <param name="IsBlocked">Its writer has no voice anywhere.</param>
+/// <param name="Earlier">How many texts it had before.</param>
 internal sealed record ModeratedComment(
     long Id,
     long ChatRow,
@@ -33,14 +34,19 @@ internal sealed record ModeratedComment(
     CommentState State,
     bool IsShared,
     bool IsSilenced,
-    bool IsBlocked)
+    bool IsBlocked,
+    int Earlier)
 {
+    /// <summary>What somebody wrote to themselves is theirs: a moderator reads it where others were to, or while it waits for one.</summary>
+    public bool IsForModerators => !IsPrivate || IsShared || State is not CommentState.Shown;
+
     /// <summary>The comment; null when it is gone.</summary>
     public static ModeratedComment? Find(SqliteConnection connection, long id)
         => connection.QueryFirstOrDefault(
             """
             SELECT n.id, c.id, c.platform, c.address, c.is_private, p.id, coalesce(m.name, p.name), n.question_id, n.text, n.written_at,
-                n.state, n.is_shared, m.silenced_at IS NOT NULL, p.blocked_at IS NOT NULL
+                n.state, n.is_shared, m.silenced_at IS NOT NULL, p.blocked_at IS NOT NULL,
+                (SELECT count(*) FROM comment_earlier e WHERE e.comment_id = n.id)
             FROM comment n
             JOIN chat c ON c.id = n.chat_id
             JOIN person p ON p.id = n.person_id
@@ -60,6 +66,7 @@ internal sealed record ModeratedComment(
                 CommentState.Parse(row.GetString(10)),
                 row.GetBoolean(11),
                 row.GetBoolean(12),
-                row.GetBoolean(13)),
+                row.GetBoolean(13),
+                row.GetInt32(14)),
             ("$id", id));
 }

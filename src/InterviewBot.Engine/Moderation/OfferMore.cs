@@ -32,8 +32,11 @@ internal sealed class OfferMore(Moderate moderate, Database database) : ICommand
             {
                 Choices = comment.Writer == origin.Person.Id
                     ? [.. CommentChoices.Own(comment, texts)]
-                    : [ReportProblem.Button(id, texts), .. Moderate.Buttons(ModeratedComment.Find(connection, id)!, authority, texts)],
+                    : [ReportByReason.Button(id, texts), .. Deciding(ModeratedComment.Find(connection, id)!, origin.Chat, authority, texts)],
             }
             : ThreadCards.Gone(texts));
     }
+
+    private static IEnumerable<Choice> Deciding(ModeratedComment comment, ChatAddress where, Authority authority, Texts texts)
+        => [.. Moderate.Buttons(comment, where, authority, texts), .. ShowEarlier.Button(comment, authority, texts)];
 }

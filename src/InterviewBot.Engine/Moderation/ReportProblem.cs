@@ -1,7 +1,6 @@
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting;
-using InterviewBot.Engine.Commenting.Rules;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
@@ -13,10 +12,11 @@ namespace InterviewBot.Engine.Moderation;
 /// <c>/report</c>: says to the bot's owners what is wrong with the answer to a question, or, by a button under it, with a comment. With
 /// nothing said, the words are asked for by a form.
 /// </summary>
-internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules, Database database, TimeProvider time) : ICommand
+internal sealed class ReportProblem(QuestionLibrary library, ReportKeeper keeper, Database database) : ICommand
 {
     private const string Name = "report";
     private const int MaxLength = 1_000;
+    private const int MarkLength = 12;
 
     private static readonly CommandOption Text = new("text", OptionKind.Text);
 
@@ -25,26 +25,29 @@ internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules,
         MayAskForWords = true,
     };
 
-    /// <summary>The button under a comment.</summary>
-    public static Choice Button(long comment, Texts texts)
-        => new(ChoiceMeaning.Other, texts["report.button"], new ButtonAction(Name, new Arguments { Comment = comment }));
-
-    /// <summary>A comment of another chat to pick from a list.</summary>
-    public static Choice On(SharedComment comment, Texts texts)
-        => Button(comment.Id, texts) with { Label = $"{comment.Author}: {Quotation.Of(comment.Text)}" };
+    /// <summary>The button that asks for the words.</summary>
+    /// <param name="what">A comment or a question.</param>
+    /// <param name="texts">Of the reader.</param>
+    public static Choice Button(Arguments what, Texts texts) => new(ChoiceMeaning.Other, texts["report.button"], new ButtonAction(Name, what));
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var texts = call.Yours;
+        if (keeper.Refuse(texts) is { } unread)
+        {
+            return unread;
+        }
+
         QuestionId about;
+        Arguments what;
         if (call.Arguments.Comment is { } comment)
         {
-            if (database.Read(connection => ModeratedComment.Find(connection, comment)) is not { } reported || !MaySee(reported, call.Origin.Chat))
+            if (database.Read(connection => FindSeen(connection, comment, call)) is not var (reported, mark))
             {
                 return ThreadCards.Gone(texts);
             }
 
-            about = reported.Question;
+            (about, what) = (reported.Question, new Arguments { Comment = comment, Keyword = mark });
         }
         else
         {
@@ -54,48 +57,47 @@ internal sealed class ReportProblem(QuestionLibrary library, CommentRules rules,
                 return missing!;
             }
 
-            about = question.Id;
+            (about, what) = (question.Id, new Arguments { Question = question.Id });
         }
 
         var text = call.Arguments.Text?.Trim() ?? "";
         if (text.Length == 0)
         {
-            return call.Submitted ? new Notice(texts.Say("comment.empty")) : Ask(call.Arguments.Comment, about, texts);
+            return call.Submitted ? new Notice(texts.Say("report.empty"))
+
+                // Where many are, words are for those who want to find some.
+                : !call.Pressed && !call.Origin.IsPrivate ? ReportByReason.Ask(what, texts)
+                : Ask(what, texts);
         }
 
         if (Comment.LengthOf(text) is var length && length > MaxLength)
         {
-            return new Notice(texts.Say("comment.too-long", length, MaxLength));
+            return new Notice(texts.Say("report.too-long", length, MaxLength));
         }
 
-        var now = time.GetUtcNow();
-        var verdict = Verdict.Decode(await call.Effects.OnceAsync(
-            connection => Keep(connection, call.Origin, call.Arguments.Comment, about, text, now).Encode()));
-        return Remarks.Of(verdict, texts) ?? new Notice(texts.Say("report.kept"));
+        return await keeper.KeepAsync(call, call.Arguments.Comment, about, text);
     }
 
-    /// <summary>Nobody reports what they do not see: whoever reads the report would.</summary>
-    private static bool MaySee(ModeratedComment comment, ChatAddress chat)
-        => comment.State is CommentState.Shown && (comment.Chat == chat || comment.IsShared);
-
-    private Verdict Keep(SqliteConnection connection, Origin origin, long? comment, QuestionId about, string text, DateTimeOffset now)
+    /// <summary>
+    /// The comment, and a mark that they saw it, for a form that stands in another chat. Nobody reports what they do not see: whoever reads
+    /// the report would.
+    /// </summary>
+    internal static (ModeratedComment Comment, string Mark)? FindSeen(SqliteConnection connection, long id, CommandCall call)
     {
-        var chat = ChatStore.EnsureChat(connection, origin);
-        var person = ChatStore.EnsurePerson(connection, origin.Person);
-        var verdict = rules.JudgeReport(connection, chat, person);
+        var mark = KeyedMark.Of(connection, $"{call.Origin.Person.Id} sees {id}")[..MarkLength];
+        return ModeratedComment.Find(connection, id) is { State: CommentState.Shown } comment
+            && (comment.Chat == call.Origin.Chat || call.Arguments.Keyword == mark || IsShownIn(call.Origin.Chat)) ? (comment, mark) : null;
 
-        // The comment may have gone since; then there is nothing left to report.
-        if (verdict.IsKept && (comment is null || ModeratedComment.Find(connection, comment.Value) is not null))
-        {
-            ReportStore.Add(connection, chat, person, comment, about, text, now);
-        }
-
-        return verdict;
+        bool IsShownIn(ChatAddress chat) => comment.IsShared && CommunityStore.IsOpen(connection, chat);
     }
 
-    private static Form Ask(long? comment, QuestionId about, Texts texts)
+    private static Form Ask(Arguments what, Texts texts)
         => new(
-            new ButtonAction(Name, comment is null ? new Arguments { Question = about } : new Arguments { Comment = comment }),
-            texts[comment is null ? "report.form.question" : "report.form.comment"],
-            new FormField(Text.Name, texts["report.form.label"], texts["report.form.hint"], MaxLength));
+            new ButtonAction(Name, what),
+            texts[what.Comment is null ? "report.form.question" : "report.form.comment"],
+            new FormField(Text.Name, texts["report.form.label"], texts[what.Comment is null ? "report.form.hint" : "report.form.hint.comment"], MaxLength))
+        {
+            // The words are for the owners alone: where a group would read them, they are asked for in private.
+            Again = new ButtonAction(OpenReport.Name, what),
+        };
 }

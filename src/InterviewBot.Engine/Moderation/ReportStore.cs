@@ -11,26 +11,35 @@ namespace InterviewBot.Engine.Moderation;
 /// <param name="Comment">Which comment; null: what the bank says.</param>
 /// <param name="Text">In their words.</param>
 /// <param name="ReportedAt">When.</param>
-internal sealed record Report(long Id, string Reporter, QuestionId Question, long? Comment, string Text, DateTimeOffset ReportedAt);
+/// <param name="Said">What the comment said then; null of an answer, and of a report from before that was kept.</param>
+internal sealed record Report(long Id, string Reporter, QuestionId Question, long? Comment, string Text, DateTimeOffset ReportedAt, string? Said);
 
 /// <summary>Reports, and what else waits for a moderator.</summary>
 internal static class ReportStore
 {
-    /// <summary>Keeps a report; of one comment a person's first one.</summary>
-    public static void Add(
+    /// <summary>Keeps a report; of one comment a person's first one that is open.</summary>
+    /// <returns>False where they reported it already, and it is open.</returns>
+    public static bool Add(
         SqliteConnection connection, long chat, long person, long? comment, QuestionId question, string text, DateTimeOffset now)
         => connection.Execute(
             """
-            INSERT INTO report (chat_id, person_id, comment_id, question_id, text, reported_at)
-            VALUES ($chat, $person, $comment, $question, $text, $now)
-            ON CONFLICT (person_id, comment_id) WHERE comment_id IS NOT NULL DO NOTHING
+            INSERT INTO report (chat_id, person_id, comment_id, question_id, text, reported_at, said)
+            VALUES ($chat, $person, $comment, $question, $text, $now, (SELECT text FROM comment WHERE id = $comment))
+            ON CONFLICT (person_id, comment_id) WHERE comment_id IS NOT NULL AND settled_at IS NULL DO NOTHING
             """,
             ("$chat", chat),
             ("$person", person),
             ("$comment", comment),
             ("$question", question.Value),
             ("$text", text),
-            ("$now", now));
+            ("$now", now)) > 0;
+
+    /// <summary>Whether anybody waits for a moderator to look at the comment.</summary>
+    public static bool IsReported(SqliteConnection connection, long comment)
+        => connection.QueryFirst(
+            "SELECT EXISTS (SELECT 1 FROM report WHERE comment_id = $comment AND settled_at IS NULL)",
+            row => row.GetBoolean(0),
+            ("$comment", comment));
 
     /// <returns>Whether it was open; its comment's number goes into the audit.</returns>
     public static bool Settle(SqliteConnection connection, long report, DateTimeOffset now)
@@ -52,7 +61,7 @@ internal static class ReportStore
     public static Report? Open(SqliteConnection connection, int place)
         => connection.QueryFirstOrDefault(
             """
-            SELECT r.id, coalesce(m.name, p.name), r.question_id, r.comment_id, r.text, r.reported_at
+            SELECT r.id, coalesce(m.name, p.name), r.question_id, r.comment_id, r.text, r.reported_at, r.said
             FROM report r JOIN person p ON p.id = r.person_id
             LEFT JOIN member m ON m.chat_id = r.chat_id AND m.person_id = r.person_id
             WHERE r.settled_at IS NULL ORDER BY r.id LIMIT 1 OFFSET $place
@@ -63,7 +72,18 @@ internal static class ReportStore
                 QuestionId.Parse(row.GetString(2)),
                 row.GetInt64OrNull(3),
                 row.GetString(4),
-                row.GetTime(5)),
+                row.GetTime(5),
+                row.GetStringOrNull(6)),
+            ("$place", place));
+
+    public static int CountHidden(SqliteConnection connection)
+        => connection.QueryFirst("SELECT count(*) FROM comment WHERE state = 'hidden'", row => row.GetInt32(0));
+
+    /// <summary>The hidden comment in a place, the newest being in place 0.</summary>
+    public static long? Hidden(SqliteConnection connection, int place)
+        => connection.QueryFirstOrDefault(
+            "SELECT id FROM comment WHERE state = 'hidden' ORDER BY id DESC LIMIT 1 OFFSET $place",
+            row => (long?)row.GetInt64(0),
             ("$place", place));
 
     /// <summary>How many comments are held in the chat; null: in all.</summary>

@@ -18,6 +18,8 @@ internal sealed partial class Checkpointer : IAsyncDisposable
     /// </summary>
     private const int LongLog = 8_000;
 
+    private const int MostTries = 4;
+
     private readonly string _path;
     private readonly ILogger _logger;
     private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(
@@ -69,7 +71,7 @@ internal sealed partial class Checkpointer : IAsyncDisposable
                 do
                 {
                     // It waits for nobody and nobody waits for it; what others still read stays for the next time.
-                    _isLong = Checkpoint(connection) > LongLog;
+                    _isLong = PutBack(connection) > LongLog;
                 }
                 while (await WantedAsync());
             }
@@ -79,6 +81,22 @@ internal sealed partial class Checkpointer : IAsyncDisposable
                 Log.NotCheckpointed(_logger, error);
             }
         }
+    }
+
+    /// <summary>
+    /// SQLite flushes the database only when it leaves nothing in the log, so while commits keep coming that would be left to the writer,
+    /// with all that was put back meanwhile. What came during one try is put back by the next in less time than passes between two commits.
+    /// </summary>
+    /// <returns>How many pages the log has.</returns>
+    private static int PutBack(SqliteConnection connection)
+    {
+        var pages = Checkpoint(connection);
+        for (var again = 0; pages > LongLog && again < MostTries; again++)
+        {
+            pages = Checkpoint(connection);
+        }
+
+        return pages;
     }
 
     /// <summary>There is little left to do, and nothing new comes meanwhile.</summary>

@@ -51,6 +51,10 @@ internal static class Connections
         try
         {
             connection.Open();
+
+            // Plans do not depend on what is bound. Otherwise SQLite prepares a statement anew at each run whose LIMIT is a parameter (since
+            // 3.47, sqlite.org/c3ref/c_dbconfig_defensive.html#sqlitedbconfigenableqpsg), which costs several times the query.
+            sqlite3_db_config(connection.Handle, SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
             connection.ExecuteScript(pragmas);
             return connection;
         }

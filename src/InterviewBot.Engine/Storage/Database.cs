@@ -54,6 +54,12 @@ public sealed class Database : IAsyncDisposable
             cancellationToken);
 
     /// <summary>
+    /// Has what was deleted leave the disk soon, in the background, tried until it succeeds: until then the database's file and its log may
+    /// still have the bytes. To be called when the deletion is committed.
+    /// </summary>
+    public void EraseSoon() => _writer.EraseSoon();
+
+    /// <summary>
     /// Reads from one snapshot, which has all that was committed before. The query uses the connection only while it runs and cannot
     /// write. May be called from many threads at once.
     /// </summary>

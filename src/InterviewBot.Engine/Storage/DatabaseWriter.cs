@@ -20,6 +20,7 @@ internal sealed partial class DatabaseWriter : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Checkpointer _checkpointer;
+    private readonly Eraser _eraser;
     private readonly Task _loop;
     private SqliteConnection? _connection;
     private volatile WriteFailure? _lastFailure;
@@ -32,6 +33,7 @@ internal sealed partial class DatabaseWriter : IAsyncDisposable
         _logger = logger;
         _connection = Connections.OpenWriter(path);
         _checkpointer = new Checkpointer(path, logger);
+        _eraser = new Eraser(path, logger);
         _loop = Task.Run(RunAsync);
     }
 
@@ -54,12 +56,16 @@ internal sealed partial class DatabaseWriter : IAsyncDisposable
         return await item.Saved;
     }
 
+    /// <inheritdoc cref="Database.EraseSoon"/>
+    public void EraseSoon() => _eraser.EraseSoon();
+
     /// <summary>Saves what is queued, then closes; the last connection to the file leaves one file behind.</summary>
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
         await _loop;
         await _checkpointer.DisposeAsync();
+        await _eraser.DisposeAsync();
         try
         {
             _connection?.Execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -18,6 +18,11 @@ internal sealed class AnsweringFactory(
     TimeProvider time,
     ILoggerFactory loggers)
 {
+    private readonly TaskCompletionSource<AnsweringParts> _parts = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What was put together, when it is known who the bot is.</summary>
+    public Task<AnsweringParts> Parts => _parts.Task;
+
     public AnsweringParts Create(BotIdentity bot)
     {
         var abilities = new ServerAbilities(options.RichMessages);
@@ -25,7 +30,7 @@ internal sealed class AnsweringFactory(
         var renderer = new ReplyRenderer(bot, catalogue.Specs.Select(spec => spec.Name));
         var delivery = new ReplyDelivery(renderer, sender, pacer, abilities, shown, time, loggers.CreateLogger<ReplyDelivery>());
         var editor = new MessageEditor(delivery, sender);
-        return new AnsweringParts(
+        var parts = new AnsweringParts(
             bot,
             delivery,
             new InPlaceEdit(delivery, shown, editor),
@@ -34,5 +39,7 @@ internal sealed class AnsweringFactory(
             new FormDelivery(sender, bot),
             new Acknowledgements(reactions, sender),
             new InlineAnswers(api, renderer, abilities));
+        _parts.TrySetResult(parts);
+        return parts;
     }
 }

@@ -8,7 +8,7 @@ using MessageSender = InterviewBot.Telegram.Sending.Sender;
 
 namespace InterviewBot.Telegram.Answering;
 
-/// <summary>Asks for words: by a message that the app opens a reply to. Where a group would see it, a reply to the question is asked for.</summary>
+/// <summary>Asks for words: by a message that the app opens a reply to. Where a group would see it, a reply to the question is asked for, unless the form is for all.</summary>
 internal sealed class FormDelivery(MessageSender sender, BotIdentity bot)
 {
     /// <summary>Telegram's bound on what stands in an empty input field.</summary>
@@ -23,7 +23,7 @@ internal sealed class FormDelivery(MessageSender sender, BotIdentity bot)
     {
         var texts = TelegramTexts.In(form.Language);
         var hint = context.PressedMessageId is null ? texts.ReplyToComment : texts.ReplyHere;
-        if (!context.IsPrivate && press is not null && await press.TryTellAsync(hint, cancellationToken))
+        if (!context.IsPrivate && !form.IsForAll && press is not null && await press.TryTellAsync(hint, cancellationToken))
         {
             return new SendResult.Delivered();
         }
@@ -33,7 +33,7 @@ internal sealed class FormDelivery(MessageSender sender, BotIdentity bot)
 
     private global::Telegram.Bot.Requests.SendMessageRequest Prompt(Form form, long chatId, UpdateContext context)
     {
-        if (context is { IsPrivate: false, EphemeralMessageId: { } command, UserId: { } user })
+        if (!form.IsForAll && context is { IsPrivate: false, EphemeralMessageId: { } command, UserId: { } user })
         {
             // A reply to an ephemeral message may come without saying what it replies to, so none is asked for.
             return Requests.Html(WebUtility.HtmlEncode(TelegramTexts.In(form.Language).ReplyToComment), markup: null, new Placing(chatId)
@@ -44,7 +44,7 @@ internal sealed class FormDelivery(MessageSender sender, BotIdentity bot)
             });
         }
 
-        if (context.IsChannel)
+        if (!form.IsForAll && context.IsChannel)
         {
             return Requests.Html(
                 WebUtility.HtmlEncode(TelegramTexts.In(form.Language).ReplyToComment), markup: null, new Placing(chatId) { IsQuiet = true });

@@ -41,8 +41,8 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
             }
         }
 
-        return reply is Notice
-            ? await SayAsync(reply, chatId, context, press, cancellationToken)
+        return reply is Notice notice
+            ? await SayAsync(notice, chatId, context, press, cancellationToken)
             : await LeadAsync(reply, chatId, context, press, cancellationToken);
     }
 
@@ -111,7 +111,7 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
     /// nobody who waits for it.
     /// </summary>
     private async Task<SendResult> SayAsync(
-        Reply reply, long chatId, UpdateContext context, PressAnswer? press, CancellationToken cancellationToken)
+        Notice reply, long chatId, UpdateContext context, PressAnswer? press, CancellationToken cancellationToken)
     {
         if (press is not null)
         {
@@ -119,9 +119,9 @@ internal sealed class PersonalDelivery(ReplyDelivery delivery, MessageSender sen
             await press.TryFinishAsync(cancellationToken);
         }
 
-        return press is { IsTooOld: true }
-            ? new SendResult.Rejected("The press can no longer be answered.")
-            : await delivery.SendAsync(reply, Place(chatId, context), new Progress(), cancellationToken);
+        return press is { IsTooOld: true } ? new SendResult.Rejected("The press can no longer be answered.")
+            : reply.BeforeOthers is var said && said is Silence ? new SendResult.Delivered()
+            : await delivery.SendAsync(said, Place(chatId, context), new Progress(), cancellationToken);
     }
 
     private static Placing Place(long chatId, UpdateContext context) => new(chatId)

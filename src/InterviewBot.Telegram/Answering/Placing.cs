@@ -18,6 +18,9 @@ internal sealed record Placing(long ChatId)
     /// <summary>The owner pays for more than the free pace.</summary>
     public bool IsPaidBroadcast { get; init; }
 
+    /// <summary>Asked when the turn of the first message has come; false: it is not to be sent now. Null: nobody wants to know.</summary>
+    public Func<CancellationToken, Task<bool>>? BeginAsync { get; init; }
+
     /// <summary>No sound: nobody but one person is concerned.</summary>
     public bool IsQuiet { get; init; }
 }

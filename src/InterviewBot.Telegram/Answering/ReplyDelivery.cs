@@ -21,6 +21,8 @@ internal sealed partial class ReplyDelivery(
     TimeProvider time,
     ILogger<ReplyDelivery> logger)
 {
+    private static readonly TimeSpan WhileNotSaved = TimeSpan.FromSeconds(10);
+
     /// <param name="reply">What is shown.</param>
     /// <param name="isElsewhere">It stands in a chat the bot may not be in: no view is chosen there.</param>
     public ImmutableArray<TelegramMessage> Render(Reply reply, bool isElsewhere = false)
@@ -68,6 +70,11 @@ internal sealed partial class ReplyDelivery(
         while (!progress.IsDone)
         {
             await TakeTurnAsync(placing, cancellationToken);
+            if (progress.IsFirst && placing.BeginAsync is { } begin && !await begin(cancellationToken))
+            {
+                return new SendResult.RetryAfter(WhileNotSaved);
+            }
+
             var message = progress.Next;
             var place = progress.IsFirst || placing.OnlyFor is not null ? placing : placing with { ReplyTo = null };
             switch (await sender.SendAsync(placing.ChatId, new SendingRequest(Requests.Send(message, place)), cancellationToken))

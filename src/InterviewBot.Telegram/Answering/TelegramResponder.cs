@@ -54,14 +54,15 @@ internal sealed class TelegramResponder(AnsweringParts parts, UpdateContext cont
 
     private async Task<SendResult> ShowMessageAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (press is not null && await TryTellAsync(reply, cancellationToken))
-        {
-            return new SendResult.Delivered();
-        }
-
+        // What is to stand in place is to last: no sentence that passes by.
         if (reply.InPlace && MayStandInPlace(reply) && await parts.InPlace.TryAsync(reply, _chatId, _context, cancellationToken) is { } edited)
         {
             return edited;
+        }
+
+        if (press is not null && await TryTellAsync(reply, cancellationToken))
+        {
+            return new SendResult.Delivered();
         }
 
         if (_context.InlineMessageId is not null)

@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Api;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
@@ -12,39 +13,47 @@ internal sealed class ChatAdministrators(TelegramApi api)
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="BotApiException">Telegram did not say.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Task<bool> IncludeAsync(long chatId, long personId, CancellationToken cancellationToken) => (chatId, personId) switch
+    public Task<ChatRights> RightsAsync(long chatId, long personId, CancellationToken cancellationToken) => (chatId, personId) switch
     {
         // A private chat, whose id is its person's.
-        ( > 0, _) => Task.FromResult(true),
+        ( > 0, _) => Task.FromResult(ChatRights.All),
 
-        // A group speaks through an anonymous administrator, a channel through whoever may post in it.
-        _ when personId == chatId => Task.FromResult(true),
+        // A group speaks through an anonymous administrator, whose rights Telegram does not tell, a channel through whoever may post in it.
+        _ when personId == chatId => Task.FromResult(ChatRights.All),
 
         // Other chats that speak in a group are no members of it.
-        (_, < 0) => Task.FromResult(false),
+        (_, < 0) => Task.FromResult(ChatRights.None),
         _ => AskAsync(chatId, personId, cancellationToken),
     };
 
-    private async Task<bool> AskAsync(long chatId, long userId, CancellationToken cancellationToken)
+    private async Task<ChatRights> AskAsync(long chatId, long userId, CancellationToken cancellationToken)
     {
         var request = new GetChatMemberRequest { ChatId = chatId, UserId = userId };
         return await api.CallAsync(request, cancellationToken) switch
         {
-            CallResult<ChatMember>.Done(var member) => Administers(member),
+            CallResult<ChatMember>.Done(var member) => RightsOf(member),
 
             // Telegram answers it for sure only where the bot is an administrator itself; the list it gives everywhere.
-            CallResult<ChatMember>.Refused => await IsListedAsync(chatId, userId, cancellationToken),
+            CallResult<ChatMember>.Refused => await ListedAsync(chatId, userId, cancellationToken),
             var other => throw BotApiException.Of(request, other),
         };
     }
 
-    private async Task<bool> IsListedAsync(long chatId, long userId, CancellationToken cancellationToken)
+    private async Task<ChatRights> ListedAsync(long chatId, long userId, CancellationToken cancellationToken)
     {
         var request = new GetChatAdministratorsRequest { ChatId = chatId };
         return await api.CallAsync(request, cancellationToken) is var result && result is CallResult<ChatMember[]>.Done(var members)
-            ? Array.Exists(members, member => member.User.Id == userId && Administers(member))
+            ? RightsOf(Array.Find(members, member => member.User.Id == userId))
             : throw BotApiException.Of(request, result);
     }
 
-    private static bool Administers(ChatMember member) => member is ChatMemberOwner or ChatMemberAdministrator;
+    /// <summary>Many are administrators for their title alone.</summary>
+    private static ChatRights RightsOf(ChatMember? member) => member switch
+    {
+        ChatMemberOwner => ChatRights.All,
+        ChatMemberAdministrator administrator => (administrator.CanDeleteMessages ? ChatRights.Messages : ChatRights.None)
+            | (administrator.CanRestrictMembers ? ChatRights.Members : ChatRights.None)
+            | (administrator.CanChangeInfo ? ChatRights.Settings : ChatRights.None),
+        _ => ChatRights.None,
+    };
 }

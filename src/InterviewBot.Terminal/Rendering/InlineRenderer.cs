@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Markup;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -84,7 +85,7 @@ internal sealed class InlineRenderer(Look look, string beforeAddress = " (", str
         }
 
         Append(text, target, style, outer);
-        if (!string.IsNullOrWhiteSpace(target.Url) && target.Url != TextOf(target))
+        if (!string.IsNullOrWhiteSpace(target.Url) && Moment.SecondsOf(target.Url) is null && target.Url != TextOf(target))
         {
             text.Append(target.FirstChild is null ? "" : beforeAddress, style).Append(target.Url, style);
             text.Append(target.FirstChild is null ? "" : afterAddress, style);

@@ -37,6 +37,8 @@ internal static class ExportCommand
             await using (var output = new StreamWriter(unfinished, append: false, Encoding))
             {
                 count = CommentExport.Write(database, TransferFormats.Of(format, file), output);
+                await output.FlushAsync();
+                ((FileStream)output.BaseStream).Flush(flushToDisk: true);
             }
 
             File.Move(unfinished, file, overwrite: true);

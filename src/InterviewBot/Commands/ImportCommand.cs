@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using InterviewBot.Configuration;
 using InterviewBot.Engine.Commenting.Transfer;
 using InterviewBot.Engine.Storage;
@@ -8,6 +9,9 @@ namespace InterviewBot.Commands;
 /// <summary><c>import &lt;file&gt;</c>: takes an export in, all of it or nothing; what is there already stays as it is.</summary>
 internal static class ImportCommand
 {
+    /// <summary>What is not UTF-8 is refused rather than read as something else.</summary>
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public static Command Create(SettingOptions settings)
     {
         var file = new Argument<string>("file") { Description = "What export wrote." };
@@ -30,11 +34,11 @@ internal static class ImportCommand
         try
         {
             var result = await CommentImport.RunAsync(
-                database, TransferFormats.Of(format, file), () => File.OpenText(file), TimeProvider.System.GetUtcNow());
+                database, TransferFormats.Of(format, file), () => new StreamReader(file, Strict), TimeProvider.System.GetUtcNow());
             switch (result)
             {
-                case ImportResult.Done(var added, var known):
-                    Console.WriteLine($"Imported {added} comments; {known} were there already.");
+                case ImportResult.Done(var added, var known, var deleted):
+                    Console.WriteLine($"Imported {added} comments; {known} were there already{(deleted > 0 ? $", {deleted} were deleted here" : "")}.");
                     return ExitCode.Done;
                 case ImportResult.Refused(var line, var problem):
                     await Console.Error.WriteLineAsync($"{file}({line}): {problem} Nothing was imported.");

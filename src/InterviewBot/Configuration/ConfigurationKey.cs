@@ -35,6 +35,8 @@ internal sealed record ConfigurationKey(string Name, string Meaning, bool IsSecr
         new("Comments:NewcomerLinks", "hold (default), refuse or allow a newcomer's comment with a link"),
         new("Comments:Repeats", "refuse (default), hold or allow the same text within an hour"),
         new("Comments:NumberEvery", "Seconds between two changes of the number of comments on a post; 15 (default)"),
+        new("Daily:GraceHours", "How late a daily question may go out when the bot was down; 6 (default), later it is skipped"),
+        new("Daily:RepeatUncertain", "true to send a daily question again that may have arrived on Telegram; false (default)"),
         new("Http:Urls", "Turns on /health/live and /health/ready, such as http://localhost:8080"),
     ];
 }

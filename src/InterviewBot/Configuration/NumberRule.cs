@@ -16,8 +16,10 @@ internal sealed record NumberRule(string Key, int From, int To)
     public static readonly NumberRule NewcomerComments = new("Comments:NewcomerComments", 0, 100);
     public static readonly NumberRule NumberEvery = new("Comments:NumberEvery", 0, 3600);
 
+    public static readonly NumberRule GraceHours = new("Daily:GraceHours", 1, 168);
+
     public static readonly ImmutableArray<NumberRule> All =
-        [MessagesPerSecond, BackupsKeptDays, Burst, PerMinute, NewcomerHours, NewcomerComments, NumberEvery];
+        [MessagesPerSecond, BackupsKeptDays, Burst, PerMinute, NewcomerHours, NewcomerComments, NumberEvery, GraceHours];
 
     /// <summary>Why the value is wrong; null when it is not.</summary>
     public string? Check(int value)

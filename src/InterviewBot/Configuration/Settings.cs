@@ -25,17 +25,21 @@ internal sealed class Settings
 
     public CommentsSettings Comments { get; set; } = new();
 
+    public DailySettings Daily { get; set; } = new();
+
     public HttpSettings Http { get; set; } = new();
 
     /// <summary>What the engine is told.</summary>
     public EngineOptions ToEngineOptions() => new()
     {
         DefaultLanguage = Language.FromTag(Bot.DefaultLanguage)!.Value,
+        DefaultTimeZone = Bot.DefaultTimeZone,
         NumbersRest = Comments.ToNumbersRest(),
         NumbersFollowAfter = Comments.ToNumbersFollowAfter(),
         Owners = [.. Bot.OwnerIds()],
         BackupsKeptFor = TimeSpan.FromDays(Bot.BackupsKeptDays),
         Comments = Comments.ToLimits(),
+        Daily = Daily.ToOptions(),
     };
 
     /// <summary>No platform's token is set: the program is a chat in the terminal.</summary>

@@ -48,6 +48,7 @@ internal static class SettingsReader
             configuration.GetSection("Content").Bind(settings.Content);
             configuration.GetSection("Bot").Bind(settings.Bot);
             configuration.GetSection("Comments").Bind(settings.Comments);
+            configuration.GetSection("Daily").Bind(settings.Daily);
             configuration.GetSection("Http").Bind(settings.Http);
             problems = [.. SettingsRules.Check(settings)];
         }
@@ -65,7 +66,7 @@ internal static class SettingsReader
 
     private static IEnumerable<string> WrongTypes(IConfigurationRoot configuration)
     {
-        foreach (var key in (string[])["Telegram:RichMessages", "Discord:MessageContent"])
+        foreach (var key in (string[])["Telegram:RichMessages", "Discord:MessageContent", "Daily:RepeatUncertain"])
         {
             if (configuration[key] is { } value && !bool.TryParse(value, out _))
             {

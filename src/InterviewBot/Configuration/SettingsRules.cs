@@ -14,6 +14,7 @@ internal static class SettingsRules
             .Concat(Check(settings.Discord))
             .Concat(Check(settings.Bot))
             .Concat(CommentsSettingsRules.Check(settings.Comments))
+            .Concat(NumberRule.GraceHours.Check(settings.Daily.GraceHours) is { } grace ? [grace] : [])
             .Concat(CheckRest(settings));
 
     private static IEnumerable<string> Check(TelegramSettings telegram)

@@ -40,6 +40,11 @@ internal static class BotHost
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BankWatcher>(provider, bank.Folder, bank.Content));
         services.AddHostedService<BankWatching>();
         services.AddHostedService<Housekeeping>();
+        if (!settings.RunsInTerminal && !settings.Bot.OwnerIds().Any())
+        {
+            services.AddHostedService<ReportsUnread>();
+        }
+
         if (settings.RunsInTerminal)
         {
             services.AddTerminal((provider, options) => options with

@@ -1,4 +1,5 @@
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Moderation;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
@@ -8,7 +9,7 @@ using EventId = InterviewBot.Engine.Chat.EventId;
 
 namespace InterviewBot.Running;
 
-/// <summary>Forgets, now and then, the events that no platform will send again, and what moderators did long ago.</summary>
+/// <summary>Forgets, now and then, the events that no platform will send again, and what moderators did and what was posted long ago.</summary>
 internal sealed partial class Housekeeping(Database database, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -24,6 +25,12 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
 
     /// <summary>What moderators did, and reports that are settled.</summary>
     private static readonly TimeSpan ModerationKeptFor = TimeSpan.FromDays(365);
+
+    /// <summary>What became of daily questions, for whoever is asked why one is missing.</summary>
+    private static readonly TimeSpan DailyPostsKeptFor = TimeSpan.FromDays(90);
+
+    /// <summary>In one write; what is left waits for the next hour.</summary>
+    private const int MostDailyPosts = 20_000;
 
     private static readonly EventId Probe = new("housekeeping", "probe");
 
@@ -48,6 +55,7 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
         {
             var before = time.GetUtcNow() - KeptFor;
             var count = await database.WriteAsync(connection => Prune(connection, before), stoppingToken);
+            database.EraseSoon();
             Log.Pruned(logger, count);
         }
         catch (NotSavedException failure)
@@ -60,6 +68,7 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
     {
         AdapterMemory.PruneSetAside(connection, before - SetAsideKeptFor);
         AuditLog.Prune(connection, before - ModerationKeptFor);
+        PastPosts.Prune(connection, before - DailyPostsKeptFor, MostDailyPosts);
 
         // An event that is forgotten at once: with nothing else to forget the commit would not need the disk, and prove nothing.
         HandledEvents.Once(connection, Probe, before - Interval, () => "");

@@ -11,7 +11,8 @@ public sealed class InviteLinkTests
     {
         const ulong ViewChannel = 0x400, SendMessages = 0x800, AddReactions = 0x40;
         const ulong ReadMessageHistory = 0x10000, SendMessagesInThreads = 0x40_0000_0000;
-        const ulong All = ViewChannel | SendMessages | AddReactions | ReadMessageHistory | SendMessagesInThreads;
+        const ulong CreatePublicThreads = 0x8_0000_0000, PinMessages = 0x8_0000_0000_0000;
+        const ulong All = ViewChannel | SendMessages | AddReactions | ReadMessageHistory | SendMessagesInThreads | CreatePublicThreads | PinMessages;
 
         Assert.Equal(
             $"https://discord.com/oauth2/authorize?client_id=42&scope=bot+applications.commands&permissions={All}&integration_type=0",

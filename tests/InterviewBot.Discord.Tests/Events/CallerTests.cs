@@ -95,6 +95,8 @@ public sealed class CallerTests : EventsTest
 
         Assert.Equal(TextChat, called.Chat);
         Assert.Equal(600ul, context.ChannelId.Value);
+        Assert.Equal("600", called.Origin.Place);
+        Assert.Null((await InteractedAsync<CommandCalled>(Interaction(2, Command("question")))).Incoming.Origin.Place);
     }
 
     [Fact]

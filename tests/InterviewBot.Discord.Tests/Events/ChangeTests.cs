@@ -100,6 +100,29 @@ public sealed class ChangeTests : EventsTest
         await AssertNothingAsync("THREAD_DELETE", $$"""{"id":"600","type":11,"guild_id":"{{StudyGroup}}","parent_id":"{{TextChannel}}"}""");
     }
 
+    [Fact]
+    public async Task With_a_guild_that_puts_the_bot_out_each_of_its_chats_is_lost()
+    {
+        await TellOfGuildAsync();
+
+        var lost = (await MapAsync("GUILD_DELETE", $$"""{"id":"{{StudyGroup}}"}""")).Select(Lost).ToList();
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        var again = (await MapAsync("GUILD_DELETE", $$"""{"id":"{{StudyGroup}}"}""")).Select(Lost);
+
+        Assert.Single(lost, chat => chat.Chat == TextChat);
+        Assert.Contains(lost, chat => chat.Chat.Id == "610");
+        Assert.DoesNotContain(lost, chat => chat.Chat.Id == "600");
+        Assert.Empty(lost.Select(chat => chat.Event).Intersect(again.Select(chat => chat.Event)));
+    }
+
+    [Fact]
+    public async Task With_a_guild_that_is_out_of_order_no_chat_is_lost()
+    {
+        await TellOfGuildAsync();
+
+        await AssertNothingAsync("GUILD_DELETE", $$"""{"id":"{{StudyGroup}}","unavailable":true}""");
+    }
+
     [Theory]
     [InlineData("GUILD_DELETE", """{"id":"900","unavailable":true}""")]
     [InlineData("GUILD_DELETE", """{"id":"900"}""")]

@@ -82,11 +82,11 @@ public sealed class AdministratorsTests : AdapterTest
     }
 
     [Fact]
-    public async Task In_private_its_person_may_and_no_server_is_asked()
+    public async Task In_a_private_talk_nobody_is_above_the_other_and_no_server_is_asked()
     {
         var (_, binh, _) = Study();
 
-        Assert.True(await MayAsync(binh, binh.Alone().Channel));
+        Assert.False(await MayAsync(binh, binh.Alone().Channel));
         Assert.Equal(["GET /channels/{channel}"], Discord.Requests.Select(call => call.Route));
     }
 
@@ -128,8 +128,8 @@ public sealed class AdministratorsTests : AdapterTest
         return (an, binh, Discord.Guild("Study", an, binh));
     }
 
-    private Task<bool> MayAsync(Person person, Channel channel) => Adapter.MayAdministerAsync(
+    private async Task<bool> MayAsync(Person person, Channel channel) => await Adapter.RightsAsync(
         new ChatAddress("discord", channel.Id.ToString(CultureInfo.InvariantCulture)),
         new PersonId("discord", person.User.Id.ToString(CultureInfo.InvariantCulture)),
-        default);
+        default) is ChatRights.All;
 }

@@ -51,6 +51,20 @@ public sealed class ControlTests
             }));
 
     [Fact]
+    public void Values_stand_in_rows_of_their_own()
+        => Assert.Equal(
+            """
+            ▌ ### Hi
+            ▌ [1] [2] [3] [4] [5]
+            ▌ [6]
+            ▌ [Back]
+            """,
+            Cards.Looks(Bare with
+            {
+                Buttons = [.. Enumerable.Range(1, 6).Select(value => Cards.Choice($"{value}", ChoiceMeaning.Value)), Cards.Choice("Back", ChoiceMeaning.Other)],
+            }));
+
+    [Fact]
     public void A_menu_beside_other_things_is_a_select_with_its_label()
         => Assert.Equal(
             """

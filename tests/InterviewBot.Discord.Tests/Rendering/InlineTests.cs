@@ -25,6 +25,10 @@ public sealed class InlineTests
     [InlineData("`a`**`b`**", "`a`\u2060`b`")]
     public void Code_shows_what_is_in_it(string markdown, string markup) => Assert.Equal(markup, Cards.Markup(markdown));
 
+    [Fact]
+    public void A_moment_is_told_and_shown_on_each_readers_own_clock()
+        => Assert.Equal("On **Monday** at 20\\:30 (<t:1795352400:f>), _soon_", Cards.Markup("On [**Monday** at 20:30](moment:1795352400), *soon*"));
+
     [Theory]
     [InlineData("[a `b` **c**](https://a.example/?d=\"e\"&f)", "[a `b` **c**](https://a.example/?d=%22e%22&f)")]
     [InlineData("[a](https://a.example/b_(c)*)", "[a](https://a.example/b_%28c%29%2A)")]

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using InterviewBot.Engine.Chat;
-using InterviewBot.Engine.Storage;
 using InterviewBot.Testing;
 
 namespace InterviewBot.Engine.Tests.Account;
@@ -12,7 +11,7 @@ public sealed class PersonalDataScenarios
     [Fact]
     public async Task Everything_kept_on_a_person_comes_as_a_file_for_them_alone()
     {
-        await using var bot = await TestBot.StartAsync();
+        await using var bot = await Moderation.ModerationScenarios.OwnedAsync();
         var an = bot.Group().Person("Ân");
         await an.Says($"/comment question:{Question} Viết trong nhóm 😀.");
         await an.Says("/language vi");
@@ -39,6 +38,33 @@ public sealed class PersonalDataScenarios
     }
 
     [Fact]
+    public async Task The_daily_question_of_a_private_chat_is_its_persons_to_have_and_to_be_rid_of()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (an, group) = (bot.Private("an").Person("An"), bot.Group().Person("An"));
+        bot.Platform.Administrators.Add(an.Id);
+        await group.Says("/daily on 07:00");
+        await an.Says("/daily on 20h Tokyo t2,t4 docker middle");
+        await an.Says("/daily now");
+
+        await an.Says("/mydata");
+
+        using var json = JsonDocument.Parse(Assert.IsType<Document>(an.Latest.Reply).File.Text);
+        var chat = Assert.Single(json.RootElement.GetProperty("privateChats").EnumerateArray());
+        var daily = chat.GetProperty("daily");
+        Assert.Equal(("20:00", "Asia/Tokyo", "mon, wed"), (daily.GetProperty("time").GetString(), daily.GetProperty("zone").GetString(), daily.GetProperty("days").GetString()));
+        Assert.Equal("docker", Assert.Single(daily.GetProperty("topics").EnumerateArray()).GetString());
+        Assert.Equal("2026-11-22", Assert.Single(chat.GetProperty("dailyPosts").EnumerateArray()).GetProperty("date").GetString());
+
+        await an.Says("/forgetme");
+        await an.Presses("Yes, forget me");
+        Assert.Equal(1, bot.Count("schedule"));
+        Assert.Equal(0, bot.Count("daily_post"));
+        await an.Says("/daily");
+        an.Sees("There is no daily question here yet.");
+    }
+
+    [Fact]
     public async Task Somebody_unknown_gets_an_empty_file()
     {
         await using var bot = await TestBot.StartAsync();
@@ -49,87 +75,6 @@ public sealed class PersonalDataScenarios
         using var json = JsonDocument.Parse(Assert.IsType<Document>(an.Latest.Reply).File.Text);
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("person").ValueKind);
         Assert.Equal(0, bot.Count("person"));
-    }
-
-    [Fact]
-    public async Task Forgetting_asks_once_tells_of_backups_and_then_takes_everything()
-    {
-        await using var bot = await TestBot.StartAsync();
-        var (an, notes, binh) = (bot.Group().Person("An"), bot.Private("notes").Person("An"), bot.Group().Person("Binh"));
-        await an.Says($"/comment question:{Question} From the group.");
-        await notes.Says("/question docker");
-        await notes.Says($"/comment question:{Question} From my notes.");
-        await an.Says($"/report question:{Question} Out of date.");
-        await an.Says("/language en");
-        await binh.Says($"/comment question:{Question} By Binh.");
-
-        await an.Says("/forgetme");
-        an.Sees("after 30 days at the latest");
-        Assert.Equal(3, bot.Count("comment"));
-        await an.Presses("Yes, forget me");
-
-        an.Sees("Done: nothing is kept about you any more.");
-        Assert.Equal(1, bot.Count("comment"));
-        Assert.Equal(1, bot.Count("person"));
-        Assert.Equal(1, bot.Count("chat"));
-        Assert.Equal(0, bot.Count("report"));
-        await binh.Says($"/comments {Question}");
-        binh.Sees("1 comment\n");
-    }
-
-    [Fact]
-    public async Task A_confirmation_is_for_the_one_who_was_asked()
-    {
-        await using var bot = await TestBot.StartAsync();
-        var (an, binh) = (bot.Group().Person("An"), bot.Group().Person("Binh"));
-        await binh.Says($"/comment question:{Question} By Binh.");
-        await an.Says("/forgetme");
-        var yes = ReplyText.ChoicesOf(an.Latest.Reply).First().Action.Encode();
-
-        await binh.PressesAction(yes);
-
-        binh.Sees("This deletes everything kept about you");
-        Assert.Equal(1, bot.Count("comment"));
-    }
-
-    [Fact]
-    public async Task What_a_platform_brings_again_after_forgetting_stays_forgotten()
-    {
-        await using var bot = await TestBot.StartAsync();
-        var an = bot.Group().Person("An");
-        await an.Says($"/show {Question}");
-        var (post, written) = (an.Latest.Ref, bot.Platform.NextEvent());
-        bot.Platform.Trouble = new SendResult.Uncertain("lost");
-        await an.Does(new ReplyWritten(an.Origin(written), post, new MessageRef(post.Chat, "r1"), "Here it is.") { Payload = "An wrote: Here it is." });
-        bot.Platform.Trouble = null;
-
-        await an.Says("/forgetme");
-        await an.Presses("Yes, forget me");
-        await an.Does(new ReplyWritten(an.Origin(written), post, new MessageRef(post.Chat, "r1"), "Here it is.") { Payload = "An wrote: Here it is." });
-
-        Assert.Equal(0, bot.Count("comment"));
-        Assert.Equal(0, bot.Count("handled_event WHERE payload IS NOT NULL OR person IS NOT NULL"));
-    }
-
-    [Fact]
-    public async Task A_comment_written_while_its_writer_is_forgotten_is_gone_or_new_but_never_half_there()
-    {
-        await using var bot = await TestBot.StartAsync();
-        var (an, asks) = (bot.Group().Person("An"), bot.Private("an").Person("An"));
-        await asks.Says("/forgetme");
-        for (var round = 0; round < 20; round++)
-        {
-            var writes = Enumerable.Range(0, 4).Select(number => bot.Group($"chat{number}").Person("An").Says($"/comment question:{Question} {round}-{number}"));
-            await Task.WhenAll([.. writes, asks.Presses("Yes, forget me")]);
-            await asks.Says("/forgetme");
-            await asks.Presses("Yes, forget me");
-            Assert.Equal(0, bot.Count("comment"));
-            Assert.Equal(0, bot.Count("person"));
-            await asks.Says("/forgetme");
-        }
-
-        Assert.Equal("ok", bot.Database.Read(connection => connection.QueryFirst("PRAGMA integrity_check", row => row.GetString(0))));
-        Assert.Empty(bot.Database.Read(connection => connection.QueryAll("PRAGMA foreign_key_check", row => row.GetString(0))));
     }
 
     [Theory]

@@ -55,6 +55,8 @@ public sealed class PersonalTablesTests
         await bot.Database.WriteAsync(connection => PersonalData.Forget(connection, id, privateChat: null));
         var left = bot.Database.Read(connection => Tables(connection).SelectMany(table => Traces(connection, table)).ToList());
         Assert.Empty(left);
+        Assert.Equal(["e6"], bot.Database.Read(connection => connection.QueryAll("SELECT event FROM set_aside_event", row => row.GetString(0))));
+        Assert.Equal(1, bot.Count("handled_event WHERE event = 'e5' AND answered = 1 AND payload IS NULL"));
         Assert.Equal(2, bot.Count("audit"));
         Assert.Equal(1, bot.Count("comment WHERE likes = 0 AND under_id IS NULL"));
         Assert.Empty(bot.Database.Read(connection => connection.QueryAll("PRAGMA foreign_key_check", row => row.GetString(0))));
@@ -78,7 +80,11 @@ public sealed class PersonalTablesTests
         INSERT INTO audit (at, action, chat_id, actor_id, subject_id) VALUES (0, 'sharing-opened', 2, 1, NULL), (0, 'comment-deleted', 1, 2, 1);
         INSERT INTO handled_event (platform, event, outcome, handled_at, payload, person) VALUES ('scripted', 'e1', '', 0, $words, $account);
         INSERT INTO set_aside_event (platform, event, cause, payload, at, person) VALUES
-            ('scripted', 'e2', 'x', $words, 0, $account), ('scripted', 'e3', 'x', '{"from":{"id":' || $account || '},"text":"' || $words || '"}', 0, NULL);
+            ('scripted', 'e2', 'x', $words, 0, $account), ('scripted', 'e3', 'x', '{"from":{"id":' || $account || '},"text":"' || $words || '"}', 0, NULL),
+            ('scripted', 'e4', 'x', '{"text":"me too","reply_to":{"from":{"id":"' || $account || '"},"text":"' || $words || '"}}', 0, 'other'),
+            ('scripted', 'e6', 'x', '{"text":"me too","from":{"id":90000}}', 0, 'other');
+        INSERT INTO handled_event (platform, event, outcome, handled_at, payload, person) VALUES
+            ('scripted', 'e5', '', 0, '{"text":"me too","reply_to":{"from":{"id":' || $account || '},"text":"' || $words || '"}}', 'other');
         """;
 
     private static ImmutableArray<string> Tables(SqliteConnection connection)

@@ -28,6 +28,9 @@ public sealed class ButtonActionTests
     [InlineData("1:question:t=kubernetes:l=senior")]
     [InlineData("1:search:p=2:x=a:b=c d")]
     [InlineData("1:topics")]
+    [InlineData("1:daily:k=on:h=0830:z=Asia/Ho_Chi_Minh:d=31:s=kubernetes,docker")]
+    [InlineData("1:daily:t=kubernetes:k=topics-:p=2")]
+    [InlineData("1:daily:z=UTC+0530:s=*:v=junior,senior")]
     [InlineData("1:comments:q=kubernetes-etcd:c=42:g=vi:k=hb:p=2")]
     public void An_action_of_version_1_keeps_its_meaning(string encoded)
         => Assert.Equal(encoded, ButtonAction.Decode(encoded)?.Encode());

@@ -80,6 +80,11 @@ public sealed class DiscussionCountsProperties
         WHERE coalesce(d.comments, 0) <> (SELECT count(*) FROM comment c WHERE c.chat_id = h.id AND c.state = 'shown')
            OR coalesce(d.threads, 0) <> (SELECT count(*) FROM comment c WHERE c.chat_id = h.id AND c.state = 'shown' AND c.under_id IS NULL)
         UNION ALL
+        SELECT 'out of reach in ' || d.chat_id FROM discussion d
+        WHERE d.comments <> (
+            SELECT count(*) FROM comment c LEFT JOIN comment t ON t.id = c.under_id
+            WHERE c.chat_id = d.chat_id AND c.state = 'shown' AND (c.under_id IS NULL OR (t.state = 'shown' AND t.chat_id = c.chat_id)))
+        UNION ALL
         SELECT 'comment ' || c.id FROM comment c
         WHERE c.likes <> (SELECT count(*) FROM comment_like l WHERE l.comment_id = c.id)
            OR c.answers <> (SELECT count(*) FROM comment a WHERE a.under_id = c.id AND a.state = 'shown')

@@ -8,6 +8,37 @@ namespace InterviewBot.Engine.Tests.Commenting;
 public sealed class MovedChatScenarios
 {
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_chat_that_moves_takes_its_comments_along_and_new_messages_are_no_old_ones(bool isKnownThere)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (old, moved) = (bot.Group("old"), bot.Group("new"));
+        var (an, anThere) = (old.Person("An"), moved.Person("An"));
+        await an.Says("/show kubernetes-etcd");
+        await an.Replies(an.Latest.Ref, "Before the move.", new EventId("scripted", "r7"));
+        if (isKnownThere)
+        {
+            await anThere.Says("/comment question:kubernetes-etcd Already here.");
+        }
+
+        await an.Does(new ChatMoved(old.Address, bot.Platform.NextEvent(), moved.Address));
+        await anThere.Says("/show kubernetes-etcd");
+
+        // The new chat counts its messages anew: this one has the number of an old comment's.
+        var reply = await anThere.Replies(anThere.Latest.Ref, "After it.", new EventId("scripted", "r8"));
+        await anThere.Deletes(new MessageRef(moved.Address, "reply-r7"));
+        await anThere.Edits(reply, "After it, edited.");
+        await anThere.Says("/comments kubernetes-etcd");
+
+        anThere.Sees("Before the move.");
+        anThere.Sees("After it, edited.");
+        anThere.Sees(isKnownThere ? "3 comments" : "2 comments");
+        await an.Says("/comments kubernetes-etcd");
+        an.Sees("No comments yet");
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_reply_to_a_question_or_a_comment_from_before_the_move_finds_it(bool isKnownThere)

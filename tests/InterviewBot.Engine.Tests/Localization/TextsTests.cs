@@ -86,12 +86,14 @@ public sealed partial class TextsTests
         var named = specs.Where(spec => !spec.IsForLinks).ToList();
         return specs.Select(spec => spec.DescriptionKey)
             .Concat(Decision.All.SelectMany(decision => new[] { $"moderate.{decision.Keyword}", $"moderate.{decision.Keyword}.done" }))
+            .Concat(Decision.All.Where(decision => decision.IsOfOneChat).SelectMany(decision =>
+                new[] { $"moderate.{decision.Keyword}.there", $"moderate.{decision.Keyword}.done.there" }))
             .Concat(named.Select(spec => spec.NameKey))
             .Concat(named.SelectMany(spec => spec.Options).Select(option => option.NameKey))
             .Concat(named.SelectMany(spec => spec.Options).SelectMany(option => option.Keywords.Select(option.KeywordKey)))
             .Concat(specs.SelectMany(spec => spec.Options.Select(spec.OptionKey)))
             .Concat(specs.SelectMany(spec => spec.Options)
-                .Where(option => !option.TakesTheRest)
+                .Where(option => !option.TakesTheRest && !option.AddsUp)
                 .Select(option => $"wrong.twice.{option.Name}"))
             .Concat(Enum.GetNames<CommandGroup>().Select(group => $"help.{group.ToLowerInvariant()}"))
             .Concat(Enum.GetValues<Language>().Select(language => $"language.{language.Code}"))

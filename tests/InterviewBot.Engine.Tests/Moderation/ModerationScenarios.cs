@@ -21,7 +21,7 @@ public sealed class ModerationScenarios
         await an.PressesAction($"1:moderate:k=delete:c={comment}");
         an.Sees("""Delete Spammer's comment "Buy now!"? It cannot be brought back.""");
         Assert.Equal(1, bot.Count("comment"));
-        await an.Presses("Delete");
+        await an.Presses("Yes, delete it");
 
         an.Sees("Spammer's comment is deleted.");
         Assert.Equal(0, bot.Count("comment"));
@@ -41,14 +41,14 @@ public sealed class ModerationScenarios
         await an.PressesAction($"1:moderate:k=silence:c={bot.CommentOf("Buy now!")}");
         an.Sees("Spammer cannot comment here until you allow it again.");
         await spammer.Says($"/comment question:{Question} Buy more!");
-        spammer.Sees("Quản trị viên của nhóm đã tạm dừng bình luận của bạn ở đây");
+        spammer.Sees("Quản trị viên đang tạm ngừng quyền bình luận của bạn");
         await spammer.Says($"/show {Question}");
         await spammer.Replies(spammer.Latest.Ref, "Buy by reply!");
-        spammer.Sees("Quản trị viên của nhóm đã tạm dừng");
+        spammer.Sees("Quản trị viên đang tạm ngừng");
         await bot.Group("other").Person("Spammer").Says($"/comment question:{Question} Elsewhere I may.");
         Assert.Equal(2, bot.Count("comment"));
 
-        await an.Presses("Let the writer comment again");
+        await an.Presses("Let the writer comment here again");
         an.Sees("Spammer may comment here again.");
         await spammer.Says($"/comment question:{Question} I behave.");
         Assert.Equal(3, bot.Count("comment"));
@@ -74,6 +74,31 @@ public sealed class ModerationScenarios
 
         Assert.Equal(1, bot.Count("comment"));
         Assert.Empty(bot.Audit());
+    }
+
+    [Theory]
+    [InlineData(ChatRights.Messages, "Delete", "Pause the writer here")]
+    [InlineData(ChatRights.Members, "Pause the writer here", "Delete")]
+    [InlineData(ChatRights.Settings, "Report", "Delete")]
+    public async Task An_administrator_decides_what_their_platform_lets_them(ChatRights rights, string may, string mayNot)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var group = bot.Group();
+        var (an, binh) = (Administrator(bot, group), group.Person("Binh"));
+        bot.Platform.AdministratorsMay = rights;
+        await binh.Says($"/comment question:{Question} Mine.");
+
+        await an.PressesAction($"1:more:c={bot.CommentOf("Mine.")}");
+        var offered = ReplyText.ChoicesOf(an.Latest.Reply).Select(choice => choice.Label).ToList();
+        Assert.Contains(may, offered);
+        Assert.DoesNotContain(mayNot, offered);
+        await an.PressesAction($"1:moderate:k={(mayNot == "Delete" ? "delete!" : "silence")}:c={bot.CommentOf("Mine.")}");
+        an.Sees("That is for the group's administrators to decide");
+
+        await an.Says("/reports");
+        Assert.Equal(rights is ChatRights.Messages or ChatRights.Members, an.Latest.Text.Contains("What waits for a moderator", StringComparison.Ordinal));
+        await an.Says("/sharing on");
+        Assert.Equal(rights is ChatRights.Settings ? 1 : 0, bot.Count("chat WHERE is_open = 1"));
     }
 
     [Fact]
@@ -136,6 +161,25 @@ public sealed class ModerationScenarios
         await binh.Says($"/comments {Question}");
         binh.Sees("Sorry.");
         binh.SeesNot("Buy now!");
+    }
+
+    [Fact]
+    public async Task Answers_to_what_is_hidden_stand_for_themselves_and_so_do_those_that_come_after()
+    {
+        await using var bot = await OwnedAsync();
+        var (an, binh) = (bot.Group().Person("An"), bot.Group().Person("Binh"));
+        await an.Says($"/show {Question}");
+        var asked = await an.Replies(an.Latest.Ref, "Nonsense.");
+        await binh.Replies(asked, "An answer.");
+        await bot.Private("owner").Person("Owner").PressesAction($"1:moderate:k=hide:c={bot.CommentOf("Nonsense.")}");
+
+        await binh.Replies(asked, "A later answer.");
+
+        await binh.Says($"/comments {Question}");
+        binh.Sees("An answer.");
+        binh.Sees("A later answer.");
+        binh.Sees("2 comments");
+        Assert.DoesNotContain("Nonsense.", binh.Latest.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,11 +8,11 @@ public sealed class MoreScenarios
     private const string Question = "docker-layers";
 
     [Theory]
-    [InlineData("en", "More…", "Report")]
-    [InlineData("vi", "Thêm…", "Báo cáo")]
-    public async Task Whoever_reads_a_comment_may_report_it_and_no_more(string language, string more, string report)
+    [InlineData("en", "More…", "Report", "Other…")]
+    [InlineData("vi", "Thêm…", "Báo cáo", "Lý do khác…")]
+    public async Task Whoever_reads_a_comment_may_report_it_and_no_more(string language, string more, string report, string other)
     {
-        await using var bot = await TestBot.StartAsync();
+        await using var bot = await ModerationScenarios.OwnedAsync();
         var (binh, chi) = (bot.Group().Person("Binh"), bot.Group().Person("Chi", language));
         await binh.Says($"/comment question:{Question} Rude words.");
         await OpenAsync(chi);
@@ -22,6 +22,7 @@ public sealed class MoreScenarios
         Assert.Equal([report], ReplyText.ChoicesOf(chi.Latest.Reply).Select(choice => choice.Label));
         Assert.Equal(chi.Id, chi.Latest.OnlyFor);
         await chi.Presses(report);
+        await chi.Presses(other);
         await chi.Fills("It is rude.");
         Assert.Equal(1, bot.Count("report"));
     }
@@ -57,7 +58,7 @@ public sealed class MoreScenarios
             ReplyText.ChoicesOf(an.Latest.Reply).Select(choice => choice.Label));
 
         await an.Presses("Delete");
-        await an.Presses("Delete");
+        await an.Presses("Yes, delete it");
 
         await bot.Until(() => Shows("[Comments (0)]"));
         await binh.Edits(reply, "Rude again.", repliedTo: post);

@@ -31,7 +31,8 @@ public sealed class ReportScenarios
         await an.Says($"/show {Question}");
 
         await an.Says("/report");
-        an.Sees("What is wrong with the answer?");
+        an.Sees("What is wrong with the answer?\n[Outdated]\n[Wrong]\n[Unclear]\n[Other…]");
+        await an.Presses("Other…");
         await an.Fills("It is out of date.");
 
         an.Sees("Thank you.");
@@ -100,6 +101,7 @@ public sealed class ReportScenarios
         await binh.Presses("From other chats");
         await binh.Presses("Report one");
         await binh.Presses("An: Rude words.");
+        await binh.Presses("Other…");
         await binh.Fills("It is rude.");
 
         binh.Sees("Thank you.");

@@ -15,6 +15,9 @@ internal sealed class ChatDatabase : IDisposable
     {
         _connection = Open();
         Migrator.Apply(_connection, Migration.LoadAll(), NullLogger.Instance);
+
+        // Migrations turn it off, and the program's connections are opened after them.
+        _connection.Execute("PRAGMA foreign_keys = ON");
         _connection.Execute("INSERT INTO chat (id, platform, address, is_private) VALUES (1, 'test', '1', 1), (2, 'test', '2', 1)");
     }
 

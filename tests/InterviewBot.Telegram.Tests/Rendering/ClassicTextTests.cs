@@ -15,6 +15,8 @@ public sealed class ClassicTextTests
     [InlineData("List\\<int\\> & \"co\"", "List&lt;int&gt; &amp; &quot;co&quot;")]
     [InlineData("`List<int>`", "<code>List&lt;int&gt;</code>")]
     [InlineData("[a `b` **c**](https://a.example/?d=\"e\"&f)", "<a href=\"https://a.example/?d=%22e%22&amp;f\">a b <b>c</b></a>")]
+    [InlineData("on [Monday at 20:30](moment:1795352400)", "on Monday at 20:30")]
+    [InlineData("[here](moment:soon)", "here (moment:soon)")]
     [InlineData("[here](javascript:alert)", "here (javascript:alert)")]
     [InlineData("[here](http://localhost/a)", "here (http://localhost/a)")]
     [InlineData("[](https://a.example)", "<a href=\"https://a.example/\">https://a.example</a>")]

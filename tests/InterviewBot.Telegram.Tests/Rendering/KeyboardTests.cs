@@ -36,6 +36,22 @@ public sealed class KeyboardTests
     }
 
     [Fact]
+    public void Values_share_a_row_by_fours_apart_from_what_else_there_is()
+        => Assert.Equal(
+            "00:00, 01:00, 02:00, 03:00 / 04:00 / Back",
+            Layout(
+                new Card
+                {
+                    Title = Markdown.FromContent("When?"),
+                    Buttons =
+                    [
+                        .. Enumerable.Range(0, 5).Select(hour => Cards.Choice($"0{hour}:00", ChoiceMeaning.Value)),
+                        Cards.Choice("Back", ChoiceMeaning.Other),
+                    ],
+                },
+                new RenderingOptions { IsRich = true, IsShareable = false, Switch = ViewSwitch.None }));
+
+    [Fact]
     public void Only_the_answer_is_coloured()
     {
         var styles = Keyboard(Question, Cards.Classic).InlineKeyboard.SelectMany(row => row).Select(button => button.Style);

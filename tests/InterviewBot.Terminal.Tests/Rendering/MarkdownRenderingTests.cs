@@ -21,6 +21,7 @@ public sealed class MarkdownRenderingTests
     [InlineData("```csharp run\na();\n```\n\n```output\n1\n2\n```", "    a();\n\n  | 1\n  | 2")]
     [InlineData("a\n\n---\n\nb", "a\n\n───\n\nb")]
     [InlineData("[here](https://a.example)", "here (https://a.example)")]
+    [InlineData("on [Monday at 20:30](moment:1795352400)", "on Monday at 20:30")]
     [InlineData("<https://a.example>", "https://a.example")]
     [InlineData("![a picture](https://a.example/p.png)", "a picture (https://a.example/p.png)")]
     [InlineData("| Name | n |\n|---|--:|\n| 漢字 | 1 |\n| *ab* | 22 |", "Name   n\n漢字   1\nab    22")]

@@ -113,6 +113,15 @@ public sealed class LoopbackTelegram : IAsyncDisposable
         }
     }
 
+    /// <summary>The group was upgraded while nobody told the bot: it learns of it where it writes there.</summary>
+    public void Upgrade(Chat group, Chat supergroup)
+    {
+        lock (_world.Gate)
+        {
+            group.MigratedTo = supergroup;
+        }
+    }
+
     /// <summary>Puts any update into the queue.</summary>
     public void Inject(string kind, JsonObject content)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using InterviewBot.Configuration;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Testing;
 using Microsoft.Extensions.Configuration;
 
@@ -54,6 +55,9 @@ public sealed partial class SettingsTests
     [InlineData("Comments:NewcomerComments", "-1", "Comments:NewcomerComments is -1; it takes a whole number from 0 to 100.")]
     [InlineData("Comments:NewcomerLinks", "delete", "Comments:NewcomerLinks is 'delete'; it takes hold, refuse or allow.")]
     [InlineData("Comments:Repeats", "Hold", "Comments:Repeats is 'Hold'; it takes hold, refuse or allow.")]
+    [InlineData("Daily:GraceHours", "0", "Daily:GraceHours is 0; it takes a whole number from 1 to 168.")]
+    [InlineData("Daily:GraceHours", "6h", "Daily:GraceHours is '6h'; it takes a whole number from 1 to 168.")]
+    [InlineData("Daily:RepeatUncertain", "yes", "Daily:RepeatUncertain is 'yes'; it takes true or false.")]
     public void A_wrong_value_is_told_by_its_key(string key, string value, string problem)
         => Assert.Equal([problem], Assert.IsType<SettingsReading.Invalid>(Read((key, value))).Problems);
 
@@ -65,6 +69,14 @@ public sealed partial class SettingsTests
         Assert.Equal(
             ["discord:678", "telegram:12345", "terminal:an nguyen"],
             settings.ToEngineOptions().Owners.Select(owner => $"{owner}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Grace_and_repeats_of_daily_questions_reach_the_engine()
+    {
+        var settings = Assert.IsType<SettingsReading.Valid>(Read(("Daily:GraceHours", "12"), ("Daily:RepeatUncertain", "true"))).Settings;
+
+        Assert.Equal(new DailyOptions { Grace = TimeSpan.FromHours(12), RepeatsUncertain = true }, settings.ToEngineOptions().Daily);
     }
 
     [Theory]

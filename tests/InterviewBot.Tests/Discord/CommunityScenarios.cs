@@ -33,6 +33,25 @@ public sealed class CommunityScenarios : DiscordScenario
     }
 
     [Fact]
+    public async Task A_server_that_puts_the_bot_out_is_closed()
+    {
+        var (an, binh) = (An(), Binh());
+        var study = Discord.Guild("First", an);
+        var (first, second) = (study.Channel("general"), Discord.Guild("Second", binh).Channel("general"));
+        await an.In(first).Runs("/sharing", ("sharing", "on"));
+        await binh.In(second).Runs("/sharing", ("sharing", "on"));
+        await an.In(first).Runs("/comment", ("text", "Said inside."), ("question", "kubernetes-etcd"));
+        await binh.In(second).Runs("/comments", ("question", "kubernetes-etcd"));
+        await binh.Sees("Said inside.", second);
+
+        study.RemovesBot();
+        await Discord.Idle();
+        await binh.In(second).Runs("/comments", ("question", "kubernetes-etcd"));
+
+        Assert.DoesNotContain("Said inside.", (await binh.Sees("No comments yet", second)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_comment_of_others_is_reported_by_a_form_and_hidden_by_the_owner()
     {
         var (an, binh) = (An(), Binh());
@@ -44,7 +63,8 @@ public sealed class CommunityScenarios : DiscordScenario
 
         await binh.In(second).Presses("From other chats");
         await binh.In(second).Presses("Report one");
-        var form = (await binh.Selects(binh.LatestIn(second), "An: Rude words.")).Form;
+        await binh.Selects(binh.LatestIn(second), "An: Rude words.");
+        var form = (await binh.In(second).Presses("Other…")).Form;
         Assert.Equal("What is wrong with the comment?", form.Title);
         await binh.Submits("It is rude.");
         Assert.Equal(binh.User, (await binh.Sees("Thank you.", second)).Receiver);

@@ -7,10 +7,7 @@ using InterviewBot.Tests.Running;
 
 namespace InterviewBot.Tests.Discord;
 
-/// <summary>
-/// What two people of a server see, whole, in both languages. Run with <c>UPDATE_TRANSCRIPTS=1</c> to write the files under
-/// <c>Transcripts/</c> anew, and read the difference.
-/// </summary>
+/// <summary>What two people of a server see, whole, in both languages.</summary>
 public sealed partial class DiscordTranscriptTests
 {
     [Theory]
@@ -25,16 +22,8 @@ public sealed partial class DiscordTranscriptTests
 
         await PlayAsync(new Evening(discord, an, binh, Texts.In(Language.FromTag(language)!.Value)));
 
-        var said = (discord.Transcript(an) + "==== Bình ====\n\n" + discord.Transcript(binh)).TrimEnd() + "\n";
-        var actual = MessageLink.Replace(said, "https://discord.com/channels/…");
-        var file = Repository.PathOf("tests", "InterviewBot.Tests", "Discord", "Transcripts", $"evening.{language}.txt");
-        if (Environment.GetEnvironmentVariable("UPDATE_TRANSCRIPTS") is "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await File.WriteAllTextAsync(file, actual);
-        }
-
-        Assert.Equal((await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n"), actual);
+        var said = discord.Transcript(an) + "==== Bình ====\n\n" + discord.Transcript(binh);
+        await TranscriptFile.AssertAsync("Discord", $"evening.{language}", MessageLink.Replace(said, "https://discord.com/channels/…"));
     }
 
     /// <summary>Ids tell the time, so that they are others each evening.</summary>

@@ -27,10 +27,10 @@ public sealed class MenuScenarios : DiscordScenario
         var general = Discord.Guild("Study", an, binh).Channel("general");
 
         Assert.Equal(
-            ["question", "answer", "suggestions", "show", "topics", "search", "comment", "comments", "mycomments", "report", "reports", "language", "sharing", "help", "privacy", "mydata", "forgetme", "about", "Save as comment"],
+            ["question", "answer", "suggestions", "show", "topics", "search", "comment", "comments", "mycomments", "report", "reports", "daily", "language", "sharing", "help", "privacy", "mydata", "forgetme", "about", "Save as comment"],
             an.In(general).Menu());
         Assert.Equal(
-            ["câu-hỏi", "câu-trả-lời", "gợi-ý", "mở-câu-hỏi", "chủ-đề", "tìm-kiếm", "viết-bình-luận", "bình-luận", "bình-luận-của-tôi", "báo-lỗi", "xem-báo-cáo", "ngôn-ngữ", "chia-sẻ", "trợ-giúp", "quyền-riêng-tư", "dữ-liệu-của-tôi", "quên-tôi", "giới-thiệu", "Lưu bình luận"],
+            ["câu-hỏi", "câu-trả-lời", "gợi-ý", "mở-câu-hỏi", "chủ-đề", "tìm-kiếm", "viết-bình-luận", "bình-luận", "bình-luận-của-tôi", "báo-lỗi", "xem-báo-cáo", "hằng-ngày", "ngôn-ngữ", "chia-sẻ", "trợ-giúp", "quyền-riêng-tư", "dữ-liệu-của-tôi", "quên-tôi", "giới-thiệu", "Lưu bình luận"],
             binh.In(general).Menu());
 
         await binh.In(general).Runs("/câu-hỏi", ("chủ-đề", "kubernetes"), ("mức", "senior"));

@@ -25,8 +25,8 @@ public sealed class OwnDataScenarios : DiscordScenario
     }
 
     [Theory]
-    [InlineData("en-US", "Yes, forget me", "Done: nothing is kept about you any more.")]
-    [InlineData("vi", "Có, xóa hết", "Xong: bot không còn lưu gì về bạn.")]
+    [InlineData("en-US", "Yes, forget me", "Done: everything that was kept about you is deleted.")]
+    [InlineData("vi", "Có, xóa hết", "Xong: mọi thứ bot từng lưu về bạn đã bị xóa.")]
     public async Task Forgetting_is_asked_once_and_takes_what_was_written_in_every_chat(string locale, string yes, string done)
     {
         var (an, binh) = (An(locale), Binh());
@@ -34,9 +34,11 @@ public sealed class OwnDataScenarios : DiscordScenario
         await an.In(general).Runs("/comment", ("text", "In the channel."), ("question", "kubernetes-etcd"));
         await an.Alone().Runs("/comment", ("text", "A note."), ("question", "kubernetes-etcd"));
 
-        await an.In(general).Runs("/forgetme");
+        var asked = (await an.In(general).Runs("/forgetme")).Message;
         await an.In(general).Presses(yes);
         Assert.Equal(an.User, (await an.Sees(done, general)).Receiver);
+        Assert.Contains(done, asked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(yes, asked.Text, StringComparison.Ordinal);
 
         await binh.In(general).Runs("/comments", ("question", "kubernetes-etcd"));
         await binh.Sees("No comments yet", general);

@@ -22,6 +22,38 @@ internal static class BotDatabase
         return [.. connection.QueryAll(sql, row => row.GetStringOrNull(0))];
     }
 
+    /// <summary>Looks every few milliseconds, through one connection, until a query brings rows, or none.</summary>
+    public static async Task UntilAsync(TemporaryFolder folder, string sql, bool bringsRows)
+    {
+        using var connection = Open(folder, SqliteOpenMode.ReadOnly);
+        var started = TimeProvider.System.GetTimestamp();
+        while (connection.QueryAll(sql, row => row.GetStringOrNull(0)).IsEmpty == bringsRows)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience + Patience, $"It does not become so: {sql}");
+            await Task.Delay(Pause, TimeProvider.System);
+        }
+    }
+
+    /// <summary>Waits for its turn, then changes what the bot has, as another hand may.</summary>
+    public static void Write(TemporaryFolder folder, string sql, params (string Name, object? Value)[] parameters)
+    {
+        using var connection = Open(folder, SqliteOpenMode.ReadWrite);
+        connection.Execute(sql, parameters);
+    }
+
+    /// <summary>Waits until a query's first column reads so.</summary>
+    public static async Task UntilAsync(TemporaryFolder folder, string sql, params string[] expected)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (Read(folder, sql) is var found && !found.SequenceEqual(expected, StringComparer.Ordinal))
+        {
+            Assert.True(
+                TimeProvider.System.GetElapsedTime(started) < Patience,
+                $"There is {string.Join(", ", found)} instead of {string.Join(", ", expected)}.");
+            await Task.Delay(Pause, TimeProvider.System);
+        }
+    }
+
     /// <summary>
     /// Waits for its turn, then holds the write lock until disposed of: the bot can read, and save nothing. It waits for a few seconds before
     /// it gives up.

@@ -35,6 +35,68 @@ public sealed class CommunityScenarios : TelegramScenario
     }
 
     [Fact]
+    public async Task What_a_group_says_under_its_own_name_stays_in_it()
+    {
+        var (an, binh) = (An(), Binh());
+        var (first, second) = (Opened(an, "ACME hiring"), Opened(binh, "Second"));
+        an.SpeaksAs = first;
+        an.Types("/comment question:kubernetes-etcd Our own answer.", first);
+        await Telegram.Idle();
+        an.SpeaksAs = null;
+        an.Types("/comment question:kubernetes-etcd By An.", first);
+        await Telegram.Idle();
+
+        binh.Types("/comments kubernetes-etcd", second);
+        var list = await binh.Sees("By An.", second);
+        Assert.DoesNotContain("ACME hiring", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Our own answer.", list.Text, StringComparison.Ordinal);
+        an.Types("/comments kubernetes-etcd", first);
+        await an.Sees("Our own answer.", first);
+    }
+
+    [Fact]
+    public async Task Before_others_a_paused_person_is_told_once_that_nothing_is_saved_and_asks_why_alone()
+    {
+        var (an, binh) = (An(), Binh("vi"));
+        var group = Telegram.Supergroup("Study", an, binh);
+        an.Joins(group, MemberStatus.Administrator);
+        an.Types("/show kubernetes-etcd", group);
+        var post = await an.Sees("[Answer]", group);
+        binh.Replies(post, "Xem https://example.org/etcd");
+        await Telegram.Idle();
+        an.Types("/reports", group);
+        await an.Sees("Held back until somebody lets it show:", group);
+        await an.Presses("Pause the writer here").Answer;
+        await Telegram.Idle();
+
+        binh.Replies(post, "Thêm nữa.");
+        await binh.Sees("Bình luận này không được lưu.", group);
+        binh.Replies(post, "Và thêm nữa.");
+        await Telegram.Idle();
+
+        Assert.Single(binh.Screen, message => message.Chat == group && message.Text.Contains("không được lưu.", StringComparison.Ordinal));
+        Assert.Contains("quản trị viên", (await binh.Presses("Vì sao?").Answer).Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_group_that_puts_the_bot_out_is_closed()
+    {
+        var (an, binh) = (An(), Binh());
+        var (first, second) = (Opened(an, "First"), Opened(binh, "Second"));
+        an.Types("/comment question:kubernetes-etcd Said inside.", first);
+        await Telegram.Idle();
+        binh.Types("/comments kubernetes-etcd", second);
+        var list = await binh.Sees("Said inside.", second);
+
+        an.RemovesBot(first);
+        await Telegram.Idle();
+        binh.Types("/comments kubernetes-etcd", second);
+
+        await Telegram.Until(() => binh.LatestIn(second) != list);
+        Assert.DoesNotContain("Said inside.", binh.LatestIn(second).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_member_may_not_open_a_group()
     {
         var (an, binh) = (An(), Binh("vi"));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InterviewBot.Engine.Localization;
 using InterviewBot.Testing.Telegram.State;
 
 namespace InterviewBot.Tests.Telegram;
@@ -40,10 +41,11 @@ public sealed class OwnDataScenarios : TelegramScenario
     }
 
     [Theory]
-    [InlineData("en", "This deletes everything kept about you", "Yes, forget me", "Done: nothing is kept about you any more.")]
-    [InlineData("vi", "Mọi thứ bot lưu về bạn sẽ bị xóa", "Có, xóa hết", "Xong: bot không còn lưu gì về bạn.")]
-    public async Task Forgetting_is_asked_once_and_takes_what_was_written_in_every_chat(string language, string asked, string yes, string done)
+    [InlineData("en")]
+    [InlineData("vi")]
+    public async Task Forgetting_is_asked_once_and_takes_what_was_written_in_every_chat(string language)
     {
+        var texts = Texts.In(Language.FromTag(language)!.Value);
         var (an, binh) = (An(language), Binh());
         var group = Telegram.Supergroup("Study", an, binh);
         an.Types("/show kubernetes-etcd", group);
@@ -54,9 +56,13 @@ public sealed class OwnDataScenarios : TelegramScenario
         await Telegram.Idle();
 
         an.Types("/forgetme");
-        await an.Sees(asked, an.Private);
-        await Telegram.Idle();
-        Assert.Contains(done, (await an.Presses(yes).Answer).Text, StringComparison.Ordinal);
+        var asked = await an.Sees(texts["forgetme.yes"], an.Private);
+        await an.Presses(texts["forgetme.yes"], asked).Answer;
+
+        // It lasts, in place of the question.
+        await Telegram.Until(() => asked.Text == texts.Say("forgetme.done", texts.Count("time.days", 30)).ToPlainText());
+        await an.PressesData(asked, "1:forgetme:x=of an earlier version").Answer;
+        await Telegram.Until(() => asked.Text == texts["forgetme.nothing"]);
 
         binh.Types("/comments kubernetes-etcd", group);
         await binh.Sees("By somebody else.", group);
@@ -71,7 +77,8 @@ public sealed class OwnDataScenarios : TelegramScenario
         await an.Sees("is saved.", an.Private);
         an.Types("/forgetme");
         await an.Sees("This deletes everything", an.Private);
-        Assert.StartsWith("Done:", (await an.Presses("Yes, forget me").Answer).Text, StringComparison.Ordinal);
+        await an.Presses("Yes, forget me").Answer;
+        await an.Sees("Done: everything that was kept", an.Private);
 
         an.Types("/mydata");
         var file = Assert.IsType<MessageContent.Document>((await an.Sees("Everything kept about you", an.Private)).Content);

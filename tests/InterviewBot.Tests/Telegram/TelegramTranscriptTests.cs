@@ -5,10 +5,7 @@ using InterviewBot.Tests.Running;
 
 namespace InterviewBot.Tests.Telegram;
 
-/// <summary>
-/// What two people of a group see, whole, in both languages and both views. Run with <c>UPDATE_TRANSCRIPTS=1</c> to write the files under
-/// <c>Transcripts/</c> anew, and read the difference.
-/// </summary>
+/// <summary>What two people of a group see, whole, in both languages and both views.</summary>
 public sealed class TelegramTranscriptTests
 {
     [Theory]
@@ -25,15 +22,8 @@ public sealed class TelegramTranscriptTests
 
         await PlayAsync(new Evening(telegram, an, binh, telegram.Supergroup("Study", an, binh)));
 
-        var actual = (telegram.Transcript(an) + "==== Bình ====\n\n" + telegram.Transcript(binh)).TrimEnd() + "\n";
-        var file = Repository.PathOf("tests", "InterviewBot.Tests", "Telegram", "Transcripts", $"evening-{view}.{language}.txt");
-        if (Environment.GetEnvironmentVariable("UPDATE_TRANSCRIPTS") is "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await File.WriteAllTextAsync(file, actual);
-        }
-
-        Assert.Equal((await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n"), actual);
+        await TranscriptFile.AssertAsync(
+            "Telegram", $"evening-{view}.{language}", telegram.Transcript(an) + "==== Bình ====\n\n" + telegram.Transcript(binh));
     }
 
     /// <summary>Buttons are pressed by what they do: their words are another in each language.</summary>

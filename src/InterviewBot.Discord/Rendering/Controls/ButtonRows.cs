@@ -3,7 +3,7 @@ using InterviewBot.Engine.Chat;
 
 namespace InterviewBot.Discord.Rendering.Controls;
 
-/// <summary>Arranges buttons in rows as they come; comments' numbers, the pages of a list and several languages stand in rows of their own.</summary>
+/// <summary>Arranges buttons in rows as they come; comments' numbers, values, the pages of a list and several languages stand in rows of their own.</summary>
 internal static class ButtonRows
 {
     /// <param name="choices">In their order.</param>
@@ -38,6 +38,7 @@ internal static class ButtonRows
     private static ChoiceMeaning GroupOf(ChoiceMeaning meaning, int languages) => meaning switch
     {
         ChoiceMeaning.OpenComment => ChoiceMeaning.OpenComment,
+        ChoiceMeaning.Value => ChoiceMeaning.Value,
         ChoiceMeaning.PreviousPage or ChoiceMeaning.NextPage => ChoiceMeaning.NextPage,
         ChoiceMeaning.Language when languages > 1 => ChoiceMeaning.Language,
         _ => ChoiceMeaning.Other,

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Markup.Reading;
 
 namespace InterviewBot.Discord.Rendering.Markup;
@@ -69,6 +71,14 @@ internal sealed class InlineWriter
         if (runs[start].Address is not { } address)
         {
             WriteBold(runs, start, end, isMasked: false);
+            return;
+        }
+
+        if (Moment.SecondsOf(address) is { } seconds)
+        {
+            // See https://discord.com/developers/docs/reference#message-formatting-timestamp-styles; "f" is a short date and time.
+            WriteBold(runs, start, end, isMasked: false);
+            Put(string.Create(CultureInfo.InvariantCulture, $" (<t:{seconds}:f>)"));
             return;
         }
 

@@ -1,9 +1,10 @@
 using System.Text;
+using InterviewBot.Engine.Markup;
 using InterviewBot.Engine.Markup.Reading;
 
 namespace InterviewBot.Discord.Rendering.Markup;
 
-/// <summary>Which addresses a text may lead to on Discord: those of the web.</summary>
+/// <summary>Which addresses a text may lead to on Discord: those of the web, and moments, which are shown in another way.</summary>
 internal static class MaskedAddress
 {
     private const int MaxLength = 512;
@@ -11,6 +12,11 @@ internal static class MaskedAddress
     /// <summary>The address in the characters of a URI that mean nothing where Discord looks for its end; null when it is none of the web.</summary>
     public static string? Of(string? url)
     {
+        if (Moment.SecondsOf(url) is not null)
+        {
+            return url;
+        }
+
         if (url is not { Length: > 0 and <= MaxLength } || !Uri.TryCreate(CleanText.OnOneLine(url), UriKind.Absolute, out var uri)
             || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0 || uri.UserInfo.Length > 0)
         {

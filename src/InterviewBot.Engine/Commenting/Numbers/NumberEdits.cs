@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,7 @@ internal sealed partial class NumberEdits(
     Lanes lanes,
     QuestionLibrary library,
     Platforms platforms,
+    DailyCards dailies,
     TimeProvider time,
     ILogger<NumberEdits> logger)
 {
@@ -67,11 +69,7 @@ internal sealed partial class NumberEdits(
             return null;
         }
 
-        var post = QuestionCards.Post(question, bank, stale.Language, stale.Number) with
-        {
-            Language = stale.Language,
-            IsPlain = stale.IsPlain,
-        };
+        var post = Show(question, bank, stale) with { Language = stale.Language, IsPlain = stale.IsPlain };
         switch (await adapter.EditAsync(message, post, cancellationToken))
         {
             case SendResult.RetryAfter(var wait):
@@ -88,6 +86,11 @@ internal sealed partial class NumberEdits(
                 return null;
         }
     }
+
+    private Card Show(Question question, QuestionBank bank, StalePost stale)
+        => stale.Daily is { } daily
+            ? dailies.Show(daily, question, bank, stale.Language, stale.Number)
+            : QuestionCards.Post(question, bank, stale.Language, stale.Number);
 
     private async Task KeepAsync(MessageRef message, int? number)
     {

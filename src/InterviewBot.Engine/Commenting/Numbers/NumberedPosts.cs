@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
@@ -15,7 +16,8 @@ internal readonly record struct Discussed(ChatAddress Chat, QuestionId Question)
 /// <param name="Language">Of all who see it.</param>
 /// <param name="Number">What it is to show, and what its Another button does.</param>
 /// <param name="IsPlain">The chat's view.</param>
-internal sealed record StalePost(MessageRef Message, Language Language, ShownNumber Number, bool IsPlain);
+/// <param name="Daily">The daily post that it is; null: somebody asked for the question.</param>
+internal sealed record StalePost(MessageRef Message, Language Language, ShownNumber Number, bool IsPlain, PostKey? Daily);
 
 /// <summary>Which posts show a number of comments that is no longer right.</summary>
 internal static class NumberedPosts
@@ -42,9 +44,10 @@ internal static class NumberedPosts
     public static ImmutableArray<StalePost> Of(SqliteConnection connection, Discussed discussed, DateTimeOffset since)
         => connection.QueryAll(
             """
-            SELECT p.message, p.language, p.another, p.comments, p.is_plain
+            SELECT p.message, p.language, p.another, p.comments, p.is_plain, p.daily_chat, p.daily_date
             FROM (
-                SELECT o.message, o.language, o.another, o.number, o.posted_at, h.is_plain, coalesce(d.comments, 0) AS comments
+                SELECT o.message, o.language, o.another, o.number, o.posted_at, o.daily_chat, o.daily_date, h.is_plain,
+                       coalesce(d.comments, 0) AS comments
                 FROM post o
                 JOIN chat h ON h.id = o.chat_id
                 LEFT JOIN discussion d ON d.chat_id = o.chat_id AND d.question_id = o.question_id
@@ -59,7 +62,8 @@ internal static class NumberedPosts
                 new MessageRef(discussed.Chat, row.GetString(0)),
                 Language.FromTag(row.GetString(1))!.Value,
                 new ShownNumber(row.GetInt32(3), ButtonAction.Decode(row.GetString(2)) ?? new ButtonAction("question")),
-                row.GetBoolean(4)),
+                row.GetBoolean(4),
+                row.IsNull(5) || row.IsNull(6) ? null : new PostKey(row.GetInt64(5), row.GetDate(6))),
             ("$platform", discussed.Chat.Platform),
             ("$address", discussed.Chat.Id),
             ("$question", discussed.Question.Value),

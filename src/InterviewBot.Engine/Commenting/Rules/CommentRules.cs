@@ -21,10 +21,14 @@ internal sealed class CommentRules(EngineOptions options, TimeProvider time) : I
     {
         var now = time.GetUtcNow();
 
-        // Nobody edits in what they may not write; but to mend one's words often is no flood.
-        var verdict = VoiceOf(connection, chat, person)
-            ?? (draft.Edits is null ? TooOften(connection, chat, person, now) : null)
-            ?? HeldBackAs(connection, draft, chat, person, now);
+        // Nobody edits in what they may not write. What is refused takes a token too.
+        var often = TooOften(connection, chat, person, now);
+        var verdict = Told(chat, person, VoiceOf(connection, chat, person) ?? often ?? HeldBackAs(connection, draft, chat, person, now));
+        if (verdict.Ruling is Ruling.Repeated or Ruling.HasLink)
+        {
+            AuditLog.Note(connection, now, verdict.Ruling is Ruling.Repeated ? "limit-repeated" : "limit-link", chat, actor: null, person, draft.Edits);
+        }
+
         return verdict.Ruling switch
         {
             Ruling.Allowed => CommentRuling.Welcome with { IsShared = CommunityStore.IsOpen(connection, chat) },
@@ -38,14 +42,15 @@ internal sealed class CommentRules(EngineOptions options, TimeProvider time) : I
 
     /// <summary>What is to be said of a report, which nobody but the owners sees: there is nothing to hold back.</summary>
     public Verdict JudgeReport(SqliteConnection connection, long chat, long person)
-        => VoiceOf(connection, chat, person) is { Ruling: Ruling.Blocked } blocked
-            ? blocked
-            : TooOften(connection, chat, person, time.GetUtcNow()) ?? Verdict.Allowed;
+    {
+        var often = TooOften(connection, chat, person, time.GetUtcNow());
+        return Told(chat, person, VoiceOf(connection, chat, person) is { Ruling: Ruling.Blocked } blocked ? blocked : often ?? Verdict.Allowed);
+    }
 
-    /// <summary>Whether a text would be seen at once where others are: a private note that is to be shared.</summary>
-    public bool MayShow(SqliteConnection connection, long person, string text, DateTimeOffset now)
+    /// <summary>Whether a text would be seen at once where others are, such as a private note that is to be shared. A name is seen with it.</summary>
+    public bool MayShow(SqliteConnection connection, long chat, long person, string text, DateTimeOffset now)
         => _limits.NewcomerLinks is Treatment.Allow
-            || !Links.IsIn(text)
+            || !(Links.IsIn(text) || Links.IsIn(WriterStore.NameOf(connection, chat, person)))
             || !WriterStore.IsNew(connection, person, now - _limits.NewcomerFor, _limits.NewcomerComments);
 
     /// <summary>Null for whoever has a voice.</summary>
@@ -58,6 +63,18 @@ internal sealed class CommentRules(EngineOptions options, TimeProvider time) : I
             { IsSilenced: true } => new Verdict(Ruling.Silenced),
             _ => null,
         };
+    }
+
+    /// <summary>Where others see what somebody is told, they are told once until they are welcome again.</summary>
+    private Verdict Told(long chat, long person, Verdict verdict)
+    {
+        if (verdict.Ruling is Ruling.Allowed)
+        {
+            _buckets.Welcome(person, chat);
+            return verdict;
+        }
+
+        return verdict with { IsAgain = !_buckets.Tell(person, chat, verdict.Ruling) };
     }
 
     private Verdict? TooOften(SqliteConnection connection, long chat, long person, DateTimeOffset now)
@@ -74,9 +91,9 @@ internal sealed class CommentRules(EngineOptions options, TimeProvider time) : I
     /// <summary>Where nobody else sees it, nothing is held back.</summary>
     private Verdict HeldBackAs(SqliteConnection connection, CommentDraft draft, long chat, long person, DateTimeOffset now)
     {
-        var repeats = draft.Edits is null && _limits.Repeats is not Treatment.Allow
-            && WriterStore.WroteLately(connection, chat, person, draft.Text, now - RepeatsWithin) ? _limits.Repeats : Treatment.Allow;
-        var links = MayShow(connection, person, draft.Text, now) ? Treatment.Allow : _limits.NewcomerLinks;
+        var repeats = _limits.Repeats is not Treatment.Allow && WriterStore.SaidLately(connection, chat, person, draft, now - RepeatsWithin)
+            ? _limits.Repeats : Treatment.Allow;
+        var links = MayShow(connection, chat, person, draft.Text, now) ? Treatment.Allow : _limits.NewcomerLinks;
         return (repeats, links) is (Treatment.Allow, Treatment.Allow) || !WriterStore.IsSeenByOthers(connection, chat, draft.Edits) ? Verdict.Allowed
             : repeats is Treatment.Refuse ? new Verdict(Ruling.Repeated)
             : links is Treatment.Refuse ? new Verdict(Ruling.HasLink)

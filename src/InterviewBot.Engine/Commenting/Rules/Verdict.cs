@@ -28,20 +28,29 @@ public enum Ruling
 
 /// <param name="Ruling">What is said.</param>
 /// <param name="Wait">In whole seconds; zero where waiting does not help.</param>
-public sealed record Verdict(Ruling Ruling, TimeSpan Wait = default)
+/// <param name="IsAgain">The person was told so already, and nothing of theirs was welcome since.</param>
+public sealed record Verdict(Ruling Ruling, TimeSpan Wait = default, bool IsAgain = false)
 {
+    private const string Again = "again";
+
     public static readonly Verdict Allowed = new(Ruling.Allowed);
 
     /// <summary>It becomes a comment, whether it shows at once or not.</summary>
     public bool IsKept => Ruling is Ruling.Allowed or Ruling.Held;
 
     /// <summary>As it is kept with the event, so that a repeat of the event is told the same.</summary>
-    public string Encode() => Wait == default ? $"{Ruling}" : string.Create(CultureInfo.InvariantCulture, $"{Ruling} {Wait.TotalSeconds:0}");
+    public string Encode()
+        => string.Create(CultureInfo.InvariantCulture, $"{Ruling}{(Wait == default ? "" : $" {Wait.TotalSeconds:0}")}{(IsAgain ? $" {Again}" : "")}");
 
     /// <summary>Reads what <see cref="Encode"/> made; what is something else stands for a comment that was kept.</summary>
     public static Verdict Decode(string encoded)
         => encoded.Split(' ') is [var name, .. var rest] && Enum.TryParse<Ruling>(name, out var ruling) && Enum.IsDefined(ruling)
             && !char.IsAsciiDigit(name[0])
-                ? new Verdict(ruling, rest is [var seconds] ? TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)) : default)
+                ? new Verdict(ruling, WaitOf(rest), rest.Contains(Again, StringComparer.Ordinal))
                 : Allowed;
+
+    private static TimeSpan WaitOf(string[] rest)
+        => rest is [var seconds, ..] && int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? TimeSpan.FromSeconds(count)
+            : default;
 }

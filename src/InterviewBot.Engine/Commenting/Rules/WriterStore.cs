@@ -6,9 +6,6 @@ namespace InterviewBot.Engine.Commenting.Rules;
 /// <summary>What the rules want to know of who writes and where.</summary>
 internal static class WriterStore
 {
-    /// <summary>So many of a person's comments are looked through for one that says the same: more do not come within the hour but at leisure.</summary>
-    private const int LookedThrough = 30;
-
     public static (bool IsBlocked, bool IsSilenced) VoiceOf(SqliteConnection connection, long chat, long person)
         => connection.QueryFirst(
             """
@@ -17,6 +14,17 @@ internal static class WriterStore
             WHERE p.id = $person
             """,
             row => (row.GetBoolean(0), row.GetBoolean(1)),
+            ("$chat", chat),
+            ("$person", person));
+
+    /// <summary>What the person is called in the chat.</summary>
+    public static string NameOf(SqliteConnection connection, long chat, long person)
+        => connection.QueryFirst(
+            """
+            SELECT coalesce(m.name, p.name) FROM person p LEFT JOIN member m ON m.person_id = p.id AND m.chat_id = $chat
+            WHERE p.id = $person
+            """,
+            row => row.GetString(0),
             ("$chat", chat),
             ("$person", person));
 
@@ -34,26 +42,40 @@ internal static class WriterStore
             ("$edited", edited),
             ("$chat", chat));
 
-    public static bool WroteLately(SqliteConnection connection, long chat, long person, string text, DateTimeOffset since)
+    /// <summary>Whether another comment of the person in the chat has said the same since a time.</summary>
+    /// <param name="connection">Within the write.</param>
+    /// <param name="chat">The chat's row.</param>
+    /// <param name="person">The person's row.</param>
+    /// <param name="draft">What is said; a comment that gets another text is no repeat of itself.</param>
+    /// <param name="since">What was said before does not count.</param>
+    public static bool SaidLately(SqliteConnection connection, long chat, long person, CommentDraft draft, DateTimeOffset since)
         => connection.QueryFirst(
             """
             SELECT EXISTS (
-                SELECT 1 FROM (SELECT chat_id, text, written_at FROM comment WHERE person_id = $person ORDER BY id DESC LIMIT $last)
-                WHERE chat_id = $chat AND written_at > $since AND text = $text)
+                SELECT 1 FROM comment
+                WHERE person_id = $person AND chat_id = $chat AND fold = $fold
+                  AND coalesce(edited_at, written_at) > $since AND id IS NOT $edited)
             """,
             row => row.GetBoolean(0),
             ("$person", person),
-            ("$last", LookedThrough),
             ("$chat", chat),
+            ("$fold", RepeatFold.Of(draft.Question, draft.Text)),
             ("$since", since),
-            ("$text", text));
+            ("$edited", draft.Edits));
 
-    /// <summary>Whether the person's first comment that shows came after a time, or there are fewer than so many.</summary>
+    /// <summary>
+    /// Whether the person's first comment that others see came after a time, or there are fewer than so many. Notes to oneself count for
+    /// nothing. Rows that were imported stand in no order of time.
+    /// </summary>
     public static bool IsNew(SqliteConnection connection, long person, DateTimeOffset since, int fewerThan)
         => connection.QueryFirst(
             """
-            SELECT count(*) < $count OR coalesce(min(written_at), $since) >= $since
-            FROM (SELECT written_at FROM comment WHERE person_id = $person AND state = 'shown' ORDER BY id LIMIT max($count, 1))
+            SELECT (SELECT count(*) FROM (
+                    SELECT 1 FROM comment c JOIN chat h ON h.id = c.chat_id
+                    WHERE c.person_id = $person AND c.state = 'shown' AND h.is_private = 0 LIMIT $count)) < $count
+                OR NOT EXISTS (
+                    SELECT 1 FROM comment c JOIN chat h ON h.id = c.chat_id
+                    WHERE c.person_id = $person AND c.state = 'shown' AND h.is_private = 0 AND c.written_at < $since)
             """,
             row => row.GetBoolean(0),
             ("$person", person),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using InterviewBot.Engine.Moderation;
-using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -15,7 +14,8 @@ public abstract record ImportResult
 
     /// <param name="Added">How many comments were not there before.</param>
     /// <param name="Known">How many were, and stayed as they were.</param>
-    public sealed record Done(int Added, int Known) : ImportResult;
+    /// <param name="Deleted">How many were deleted here since the export, and stay so.</param>
+    public sealed record Done(int Added, int Known, int Deleted = 0) : ImportResult;
 
     /// <summary>Nothing was imported.</summary>
     /// <param name="Line">Which line of the file is wrong, from 1.</param>
@@ -39,7 +39,7 @@ public static class CommentImport
     {
         using (var input = open())
         {
-            if (Check(format.Read(input)) is { } refused)
+            if (new FileCheck().Run(format.Read(input)) is { } refused)
             {
                 return refused;
             }
@@ -52,62 +52,24 @@ public static class CommentImport
         });
     }
 
-    private static ImportResult.Refused? Check(IEnumerable<TransferRead> reads)
-    {
-        var ids = new HashSet<long>();
-        var answers = new List<(int Line, long Under)>();
-        foreach (var (line, comment, problem) in reads)
-        {
-            if ((problem ?? ProblemOf(comment!)) is { } wrong)
-            {
-                return new ImportResult.Refused(line, wrong);
-            }
-
-            if (!ids.Add(comment!.Id))
-            {
-                return new ImportResult.Refused(line, string.Create(CultureInfo.InvariantCulture, $"There is another comment {comment.Id} before it."));
-            }
-
-            if (comment.Under is { } under)
-            {
-                answers.Add((line, under));
-            }
-        }
-
-        var lost = answers.Find(answer => !ids.Contains(answer.Under));
-        return lost == default
-            ? null
-            : new ImportResult.Refused(lost.Line, string.Create(CultureInfo.InvariantCulture, $"It answers comment {lost.Under}, which is not in the file."));
-    }
-
-    private static string? ProblemOf(TransferredComment comment)
-        => comment.Id <= 0 ? "An id is a positive number."
-            : !QuestionId.TryParse(comment.Question, out _) ? $"'{comment.Question}' is not a question id."
-            : comment.Text.Length == 0 ? "The text is empty."
-            : Comment.LengthOf(comment.Text) > Comment.MaxLength
-                ? string.Create(CultureInfo.InvariantCulture, $"The text is longer than {Comment.MaxLength} characters.")
-            : comment.State is not ("shown" or "held" or "hidden") ? $"'{comment.State}' is no state; there are shown, held and hidden."
-            : comment.Chat.Platform.Length == 0 || comment.Chat.Address.Length == 0 ? "The chat has no platform or no address."
-            : comment.Likes.Prepend(comment.Author).Any(person => person.Address.Length == 0 || person.Name.Length == 0)
-                ? "A person has no address or no name."
-            : comment.Under == comment.Id ? "It answers itself."
-            : null;
-
     private static ImportResult.Done Import(SqliteConnection connection, IEnumerable<TransferRead> reads, DateTimeOffset now)
     {
         var store = new ImportStore(connection);
         var answers = new List<(long Comment, long Under)>();
-        var (added, known) = (0, 0);
-        foreach (var (_, comment, _) in reads)
+        var (added, known, deleted) = (0, 0, 0);
+        foreach (var (_, read, _) in reads)
         {
-            if (!store.Add(comment!))
+            var comment = read ?? throw new IOException("The file changed while it was read.");
+            var imported = store.Add(comment);
+            known += imported is ImportedAs.Known ? 1 : 0;
+            deleted += imported is ImportedAs.Deleted ? 1 : 0;
+            if (imported is not ImportedAs.Added)
             {
-                known++;
                 continue;
             }
 
             added++;
-            if (comment!.Under is { } under)
+            if (comment.Under is { } under)
             {
                 answers.Add((comment.Id, under));
             }
@@ -119,6 +81,6 @@ public static class CommentImport
             AuditLog.Note(connection, now, "comments-imported", chat: null, actor: null, detail: added.ToString(CultureInfo.InvariantCulture));
         }
 
-        return new ImportResult.Done(added, known);
+        return new ImportResult.Done(added, known, deleted);
     }
 }

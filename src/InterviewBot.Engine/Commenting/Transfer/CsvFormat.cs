@@ -80,7 +80,11 @@ public sealed class CsvFormat : ITransferFormat
                 ParseList(cells[15], TransferJson.Lines.ImmutableArrayTransferredPerson),
                 ParseList(cells[16], TransferJson.Lines.ImmutableArrayTransferredText)));
         }
-        catch (Exception failure) when (failure is FormatException or OverflowException or JsonException)
+        catch (JsonException failure)
+        {
+            return new TransferRead(line, null, TransferJson.Explain(failure));
+        }
+        catch (Exception failure) when (failure is FormatException or OverflowException)
         {
             return new TransferRead(line, null, failure.Message);
         }
@@ -102,6 +106,7 @@ public sealed class CsvFormat : ITransferFormat
     private static DateTimeOffset ParseTime(string cell)
         => DateTimeOffset.Parse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
+    /// <summary>A list of nothing is written as such: an empty cell is one that was cut off.</summary>
     private static ImmutableArray<T> ParseList<T>(string cell, JsonTypeInfo<ImmutableArray<T>> type)
-        => cell.Length == 0 ? [] : JsonSerializer.Deserialize(cell, type);
+        => JsonSerializer.Deserialize(cell, type);
 }

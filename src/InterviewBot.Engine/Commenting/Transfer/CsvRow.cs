@@ -9,8 +9,8 @@ namespace InterviewBot.Engine.Commenting.Transfer;
 /// <param name="Problem">Why it cannot be read; null when it can.</param>
 internal sealed record CsvRow(int Line, ImmutableArray<string> Cells, string? Problem = null)
 {
-    /// <summary>What a spreadsheet may take for the beginning of a formula, and the guard itself.</summary>
-    private const string Formulas = "=+-@\t\r'";
+    /// <summary>What a spreadsheet may take for the beginning of a formula, wide letters too, and the guard itself.</summary>
+    private const string Formulas = "=+-@\t\r\n＝＋－＠'";
 
     private const char Guard = '\'';
 

@@ -12,15 +12,20 @@ internal sealed class ImportStore(SqliteConnection connection)
     /// <summary>Rows that stand for one of the file's comments already: the next that reads the same is another one.</summary>
     private readonly HashSet<long> _taken = [];
 
-    /// <returns>Whether it was not there.</returns>
-    public bool Add(TransferredComment comment)
+    public ImportedAs Add(TransferredComment comment)
     {
+        if (IsGone(comment))
+        {
+            return ImportedAs.Deleted;
+        }
+
         var chat = ChatOf(comment);
+        comment = comment with { Message = KeyOf(comment)?.Message };
         var person = PersonOf(comment.Chat.Platform, comment.Author);
         if (Find(comment, chat, person) is { } there)
         {
             Take(comment.Id, there);
-            return false;
+            return ImportedAs.Known;
         }
 
         Member(chat, person, comment.Author.Name);
@@ -44,21 +49,56 @@ internal sealed class ImportStore(SqliteConnection connection)
                 ("$at", comment.Earlier[version].ReplacedAt));
         }
 
-        return true;
+        return ImportedAs.Added;
     }
 
-    /// <summary>Once all are there; a comment of another chat or question is none that could be answered.</summary>
+    /// <summary>Once all are there; a comment of another chat or question, or out of sight, is none that could be answered.</summary>
     public void PutUnder(long comment, long under)
-        => connection.Execute(
+    {
+        if (!_rows.TryGetValue(under, out var answered))
+        {
+            return;
+        }
+
+        connection.Execute(
             """
             UPDATE comment SET under_id = $under
             WHERE id = $comment
               AND EXISTS (
                 SELECT 1 FROM comment u
-                WHERE u.id = $under AND u.under_id IS NULL AND u.chat_id = comment.chat_id AND u.question_id = comment.question_id)
+                WHERE u.id = $under AND u.under_id IS NULL AND u.chat_id = comment.chat_id AND u.question_id = comment.question_id
+                  AND u.state = 'shown')
             """,
             ("$comment", _rows[comment]),
-            ("$under", _rows[under]));
+            ("$under", answered));
+    }
+
+    /// <summary>It was deleted here: by its number and time, which no other comment has, or by its message.</summary>
+    private bool IsGone(TransferredComment comment)
+        => connection.QueryFirst(
+            """
+            SELECT EXISTS (SELECT 1 FROM comment_gone WHERE id = $id AND written_at = $at)
+                OR EXISTS (SELECT 1 FROM comment_deleted WHERE chat_id = $chat AND message = $message)
+            """,
+            row => row.GetBoolean(0),
+            ("$id", comment.Id),
+            ("$at", comment.WrittenAt),
+            ("$chat", KeyOf(comment)?.Chat),
+            ("$message", KeyOf(comment)?.Message));
+
+    /// <summary>Where the comment's chat is here and how its message is kept, also where the chat has moved since; null for one that is new.</summary>
+    private (long Chat, string? Message)? KeyOf(TransferredComment comment)
+        => connection.QueryFirstOrDefault(
+            """
+            SELECT id, $message FROM chat WHERE platform = $platform AND address = $address
+            UNION ALL
+            SELECT chat_id, $address || '/' || $message FROM former_address WHERE platform = $platform AND address = $address
+            LIMIT 1
+            """,
+            row => ((long, string?)?)(row.GetInt64(0), row.GetStringOrNull(1)),
+            ("$message", comment.Message),
+            ("$platform", comment.Chat.Platform),
+            ("$address", comment.Chat.Address));
 
     private void Take(long id, long row)
     {
@@ -67,18 +107,22 @@ internal sealed class ImportStore(SqliteConnection connection)
     }
 
     /// <summary>
-    /// The same comment: by its number where that is still its own, by its message, or as one that the same person wrote at the same time.
+    /// The same comment: by its number where that is still its own, by its message, or as one that the same person wrote at the same time,
+    /// with a text that both have or had: either may have been edited since.
     /// </summary>
     private long? Find(TransferredComment comment, long chat, long person)
         => connection.QueryAll(
             """
+            WITH said AS (SELECT value FROM json_each($texts))
             SELECT id FROM comment WHERE id = $id AND chat_id = $chat AND person_id = $person AND written_at = $at
             UNION ALL
             SELECT id FROM comment WHERE chat_id = $chat AND message = $message
             UNION ALL
             SELECT id FROM (
-                SELECT id FROM comment
-                WHERE person_id = $person AND chat_id = $chat AND question_id = $question AND written_at = $at AND text = $text ORDER BY id)
+                SELECT c.id FROM comment c
+                WHERE c.person_id = $person AND c.chat_id = $chat AND c.question_id = $question AND c.written_at = $at
+                  AND (c.text IN said OR EXISTS (SELECT 1 FROM comment_earlier e WHERE e.comment_id = c.id AND e.text IN said))
+                ORDER BY c.text <> $text, c.id)
             """,
             row => row.GetInt64(0),
             ("$id", comment.Id),
@@ -87,16 +131,19 @@ internal sealed class ImportStore(SqliteConnection connection)
             ("$at", comment.WrittenAt),
             ("$message", comment.Message),
             ("$question", comment.Question),
-            ("$text", comment.Text))
+            ("$text", comment.Text),
+            ("$texts", TransferJson.Texts(comment)))
             .Where(row => !_taken.Contains(row))
             .Select(row => (long?)row)
             .FirstOrDefault();
 
+    /// <summary>A number that was anybody's here is never another's: buttons that carry it are still about.</summary>
     private long Insert(TransferredComment comment, long chat, long person)
         => connection.QueryFirst(
             """
             INSERT INTO comment (id, chat_id, person_id, question_id, text, message, written_at, edited_at, state, is_shared)
-            SELECT iif(EXISTS (SELECT 1 FROM comment WHERE id = $id), NULL, $id), $chat, $person, $question, $text, $message, $at, $edited,
+            SELECT iif($id > coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'comment'), 0), $id, NULL), $chat, $person, $question, $text,
+                iif(EXISTS (SELECT 1 FROM comment WHERE chat_id = $chat AND message = $message), NULL, $message), $at, $edited,
                 $state, $shared AND (is_open OR is_private) FROM chat WHERE id = $chat
             RETURNING id
             """,
@@ -114,22 +161,17 @@ internal sealed class ImportStore(SqliteConnection connection)
 
     /// <summary>A chat that is known stays as it is: what its people chose since counts.</summary>
     private long ChatOf(TransferredComment comment)
-    {
-        connection.Execute(
+        => KeyOf(comment)?.Chat ?? connection.QueryFirst(
             """
-            INSERT OR IGNORE INTO chat (platform, address, is_private, is_open, private_of) VALUES ($platform, $address, $private, $open, $person)
+            INSERT INTO chat (platform, address, is_private, is_open, private_of) VALUES ($platform, $address, $private, $open, $person)
+            RETURNING id
             """,
+            row => row.GetInt64(0),
             ("$platform", comment.Chat.Platform),
             ("$address", comment.Chat.Address),
             ("$private", comment.Chat.IsPrivate),
             ("$open", comment.Chat.IsOpen),
             ("$person", comment.Chat.IsPrivate ? comment.Author.Address : null));
-        return connection.QueryFirst(
-            "SELECT id FROM chat WHERE platform = $platform AND address = $address",
-            row => row.GetInt64(0),
-            ("$platform", comment.Chat.Platform),
-            ("$address", comment.Chat.Address));
-    }
 
     private long PersonOf(string platform, TransferredPerson person)
     {

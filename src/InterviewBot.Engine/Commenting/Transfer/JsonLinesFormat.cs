@@ -37,7 +37,7 @@ public sealed class JsonLinesFormat : ITransferFormat
         }
         catch (JsonException failure)
         {
-            return new TransferRead(line, null, failure.Message);
+            return new TransferRead(line, null, TransferJson.Explain(failure));
         }
     }
 }

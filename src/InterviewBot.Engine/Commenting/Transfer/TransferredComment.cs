@@ -51,6 +51,7 @@ public sealed record TransferredText(string Text, DateTimeOffset ReplacedAt);
 [JsonSerializable(typeof(TransferredComment))]
 [JsonSerializable(typeof(ImmutableArray<TransferredPerson>))]
 [JsonSerializable(typeof(ImmutableArray<TransferredText>))]
+[JsonSerializable(typeof(string[]))]
 internal sealed partial class TransferJson : JsonSerializerContext
 {
     /// <summary>One line, letters as themselves; what is missing, null or unknown is told when it is read.</summary>
@@ -62,4 +63,12 @@ internal sealed partial class TransferJson : JsonSerializerContext
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
     });
+
+    /// <summary>All that a comment said or says, as a JSON array.</summary>
+    public static string Texts(TransferredComment comment)
+        => JsonSerializer.Serialize([comment.Text, .. comment.Earlier.Select(earlier => earlier.Text)], Lines.StringArray);
+
+    /// <summary>What is wrong, without where in the line: of a file, which line it is says more.</summary>
+    public static string Explain(JsonException failure)
+        => failure.Message.Split(" | LineNumber", 2)[0].Split(" LineNumber:", 2)[0];
 }

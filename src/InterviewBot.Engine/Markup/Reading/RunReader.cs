@@ -129,7 +129,7 @@ public sealed class RunReader(LinkRule openable)
         {
             Add(link.Url, styles, address);
         }
-        else if (address is null && link.Url != (link.FirstChild as LiteralInline)?.Content.ToString())
+        else if (address is null && Moment.SecondsOf(link.Url) is null && link.Url != (link.FirstChild as LiteralInline)?.Content.ToString())
         {
             Add($" ({link.Url})", styles);
         }

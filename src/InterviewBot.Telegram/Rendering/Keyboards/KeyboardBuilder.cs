@@ -13,6 +13,7 @@ internal sealed class KeyboardBuilder(BotIdentity bot, TelegramTexts texts)
 {
     private const int MaxSharedTitle = 200;
     private const int NumbersInRow = 5;
+    private const int ValuesInRow = 4;
 
     private readonly KeyboardRows _rows = new();
 
@@ -25,7 +26,7 @@ internal sealed class KeyboardBuilder(BotIdentity bot, TelegramTexts texts)
         }
     }
 
-    /// <summary>What one can do: two a row, comments by their numbers, the pages and the languages on rows of their own.</summary>
+    /// <summary>What one can do: two a row, comments by their numbers, values, the pages and the languages on rows of their own.</summary>
     public void AddButtons(ImmutableArray<Choice> choices)
     {
         var languages = choices.Count(choice => choice.Meaning is ChoiceMeaning.Language);
@@ -34,6 +35,7 @@ internal sealed class KeyboardBuilder(BotIdentity bot, TelegramTexts texts)
             var (group, width) = choice.Meaning switch
             {
                 ChoiceMeaning.OpenComment => (nameof(ChoiceMeaning.OpenComment), NumbersInRow),
+                ChoiceMeaning.Value => (nameof(ChoiceMeaning.Value), ValuesInRow),
                 ChoiceMeaning.PreviousPage or ChoiceMeaning.NextPage => (nameof(ChoiceMeaning.NextPage), 2),
                 ChoiceMeaning.Language when languages > 1 => (nameof(ChoiceMeaning.Language), 3),
                 _ => (nameof(Card), 2),

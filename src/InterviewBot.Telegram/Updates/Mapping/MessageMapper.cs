@@ -107,7 +107,10 @@ internal sealed class MessageMapper(BotIdentity bot, FrozenSet<string> commands)
     private static string TextOf(Message message) => message.Text ?? message.Caption ?? "";
 
     private static Origin OriginOf(Message message, Sender sender, EventId eventId)
-        => new(TelegramIds.Chat(message.Chat.Id), sender.Person, eventId, IsPrivate(message), sender.LanguageTag);
+        => new(TelegramIds.Chat(message.Chat.Id), sender.Person, eventId, IsPrivate(message), sender.LanguageTag)
+        {
+            Place = TelegramIds.Place(message),
+        };
 
     private static UpdateContext ContextOf(Message message, Sender? sender) => new()
     {

@@ -23,6 +23,7 @@ internal static class QueryMapper
             TelegramIds.Chat(chatId), sender.Person, UpdateEvents.Pressed(query), isPrivate, sender.LanguageTag)
         {
             IsElsewhere = message is null,
+            Place = message is null ? null : TelegramIds.Place(message),
         };
         var context = new UpdateContext
         {

@@ -41,7 +41,7 @@ internal sealed record Sender(Person Person, long? UserId, string? LanguageTag)
     private static Sender Of(Chat chat, string? signature)
     {
         var name = PersonName.FirstVisible(signature, chat.Title, chat.Username) ?? Number(chat.Id);
-        return new Sender(new Person(TelegramIds.Person(chat.Id), name), UserId: null, LanguageTag: null);
+        return new Sender(new Person(TelegramIds.Person(chat.Id), name) { IsChat = true }, UserId: null, LanguageTag: null);
     }
 
     private static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);

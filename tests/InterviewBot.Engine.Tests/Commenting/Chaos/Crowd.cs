@@ -44,21 +44,37 @@ internal sealed class Crowd
     {
         if (_again.TryDequeue(out var again))
         {
-            return again;
+            return Begin(again);
         }
 
         if (_random.Next(2) == 0 || !_newcomers.TryDequeue(out var newcomer))
         {
-            return Choose(_random.Next(People), _random.Next(20, 100));
+            return IfKnown(Choose(_random.Next(People), _random.Next(20, 100)));
         }
 
-        var first = Choose(newcomer, _random.Next(ToWriteOrLike));
+        var first = IfKnown(Choose(newcomer, _random.Next(ToWriteOrLike)));
         if (first is not Writing and not Liking)
         {
             _newcomers.Enqueue(newcomer);
         }
 
         return first;
+    }
+
+    /// <summary>Nobody writes where it is not known whether others see it.</summary>
+    private Undertaking? IfKnown(Undertaking? undertaking)
+        => undertaking is not null && _ledger.Sharing.MayBegin(undertaking) ? undertaking : null;
+
+    /// <summary>It, or nothing just now: then its turn comes again.</summary>
+    private Undertaking? Begin(Undertaking undertaking)
+    {
+        if (_ledger.Sharing.MayBegin(undertaking))
+        {
+            return undertaking;
+        }
+
+        _again.Enqueue(undertaking);
+        return null;
     }
 
     /// <param name="number">The person.</param>
@@ -85,7 +101,8 @@ internal sealed class Crowd
             < 86 when own is not null => _deeds.Delete(own),
             < 90 when others is { Id: not null } => Trespass(person, others),
             < 92 when Pick(_ledger.Deleted, thought => thought.Message is not null) is { } gone => _deeds.EditTooLate(gone),
-            < 96 => new Looking(_deeds.List(chat, person, question), Looks.At(_ledger, chat, question)),
+            < 94 => _deeds.Share(chat, opens: !_ledger.Sharing.IsOpen(chat)),
+            < 97 => new Looking(_deeds.List(chat, person, question), Looks.At(_ledger, chat, question)),
             _ => Pick(_ledger.Done, done => !_ledger.IsUnderWay(done)) is { } done ? new Vain(done) : null,
         };
     }

@@ -31,7 +31,8 @@ internal sealed class DatabaseCheck(string path, Ledger ledger)
         using var connection = Connections.OpenReader(path);
         var touched = ledger.TakeTouched();
         var kept = ByNumber(KeptComment.Read(connection, _newest, touched.Select(thought => thought.Id).OfType<long>()));
-        var inDoubt = ledger.Settle(kept);
+        var open = connection.QueryAll("SELECT address FROM chat WHERE is_open = 1", row => row.GetString(0));
+        var inDoubt = ledger.Settle(new Kept(kept, open.ToHashSet(StringComparer.Ordinal)));
         Compare(touched.Where(thought => ledger.Find(thought.Number) is { IsDeleted: false }), kept);
         return inDoubt;
     }
@@ -44,6 +45,9 @@ internal sealed class DatabaseCheck(string path, Ledger ledger)
         Assert.Equal("ok", connection.QueryFirst("PRAGMA integrity_check", row => row.GetString(0)));
         Assert.Empty(connection.QueryAll("PRAGMA foreign_key_check", row => row.GetString(0)));
         Assert.Empty(connection.QueryAll(Miscounted, row => row.GetString(0)));
+        Assert.Equal(
+            ledger.Sharing.Open.Order(StringComparer.Ordinal),
+            connection.QueryAll("SELECT address FROM chat WHERE is_open = 1", row => row.GetString(0)).Order(StringComparer.Ordinal));
     }
 
     private static Dictionary<int, KeptComment> ByNumber(IReadOnlyList<KeptComment> kept)

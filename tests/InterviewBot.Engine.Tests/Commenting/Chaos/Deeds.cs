@@ -80,6 +80,9 @@ internal sealed class Deeds(Random random)
     public Vain EditTooLate(Thought gone) => new(new Deed(
         NextEvent(), DeedKind.Edits, gone.Chat, gone.Person, PostOf(gone.Question), gone.Message!, gone.TextOf(++gone.Tries)));
 
+    public Sharing Share(string chat, bool opens)
+        => new(Press(chat, Program.Administrator, "sharing", new Arguments { Keyword = opens ? "on" : "off" }), opens);
+
     public Deed List(string chat, string person, string question)
         => new(NextEvent(), DeedKind.Calls, chat, person, "comments", question);
 

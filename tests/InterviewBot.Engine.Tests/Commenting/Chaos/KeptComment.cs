@@ -23,7 +23,7 @@ internal sealed record KeptComment(long Id, int Number, string Text, IReadOnlyLi
                    (SELECT group_concat(f.address, ',' ORDER BY f.address)
                     FROM comment_like l JOIN person f ON f.id = l.person_id WHERE l.comment_id = c.id),
                    (SELECT group_concat(e.text, '|' ORDER BY e.version) FROM comment_earlier e WHERE e.comment_id = c.id),
-                   c.text
+                   c.text, c.is_shared
             FROM comment c
             JOIN chat h ON h.id = c.chat_id
             JOIN person p ON p.id = c.person_id
@@ -36,17 +36,17 @@ internal sealed record KeptComment(long Id, int Number, string Text, IReadOnlyLi
             ("$among", $"[{string.Join(',', among.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]"));
 
     public static string LineOf(
-        string chat, string question, string person, string? message, int? under, string likers, string earlier, string text)
+        string chat, string question, string person, string? message, int? under, string likers, string earlier, string text, bool isShared)
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"{person} in {chat} on {question} by {message ?? "no message"} under {under}, liked by [{likers}], before [{earlier}]: {text}");
+            $"{person} in {chat} on {question} by {message ?? "no message"} under {under}, liked by [{likers}], before [{earlier}], {(isShared ? "for all" : "inside")}: {text}");
 
     private static KeptComment Read(SqlRow row)
     {
         var (likers, text) = (row.GetStringOrNull(6) ?? "", row.GetString(8));
         var under = row.GetStringOrNull(5) is { } other ? NumberOf(other) : (int?)null;
         return new KeptComment(row.GetInt64(0), NumberOf(text), text, likers.Split(',', StringSplitOptions.RemoveEmptyEntries), LineOf(
-            row.GetString(1), row.GetString(2), row.GetString(3), row.GetStringOrNull(4), under, likers, row.GetStringOrNull(7) ?? "", text));
+            row.GetString(1), row.GetString(2), row.GetString(3), row.GetStringOrNull(4), under, likers, row.GetStringOrNull(7) ?? "", text, row.GetBoolean(9)));
     }
 
     private static int NumberOf(string text) => Thought.In(text).Single().Number;

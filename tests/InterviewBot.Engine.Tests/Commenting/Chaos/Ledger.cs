@@ -16,6 +16,8 @@ internal sealed class Ledger
     /// <summary>Which question stands in which chat.</summary>
     public HashSet<(string Chat, string Question)> Posts { get; } = [];
 
+    public SharedChats Sharing { get; } = new();
+
     /// <summary>Comments that are there.</summary>
     public IReadOnlyList<Thought> All => _all;
 
@@ -37,6 +39,7 @@ internal sealed class Ledger
     public void Begin(Undertaking undertaking)
     {
         _underWay.Add(undertaking.Deed.Event, undertaking);
+        Sharing.Begin(undertaking);
         foreach (var thought in undertaking.Touched)
         {
             thought.IsBusy = true;
@@ -64,7 +67,7 @@ internal sealed class Ledger
     /// <summary>Takes in what of all that nobody was told about happened.</summary>
     /// <param name="kept">What is in the database of all that was touched.</param>
     /// <returns>What is to be brought again if at all: it is begun anew then.</returns>
-    public IReadOnlyList<Undertaking> Settle(IReadOnlyDictionary<int, KeptComment> kept)
+    public IReadOnlyList<Undertaking> Settle(Kept kept)
     {
         List<Undertaking> inDoubt = [.. _underWay.Values];
         _underWay.Clear();
@@ -88,6 +91,8 @@ internal sealed class Ledger
         _touched.Clear();
         return touched;
     }
+
+    public void Touch(Thought thought) => _touched.Add(thought);
 
     public void Add(Thought thought)
     {
@@ -115,8 +120,9 @@ internal sealed class Ledger
         _all.RemoveAt(_all.Count - 1);
     }
 
-    private static void Release(Undertaking undertaking)
+    private void Release(Undertaking undertaking)
     {
+        Sharing.End(undertaking);
         foreach (var thought in undertaking.Touched)
         {
             thought.IsBusy = false;

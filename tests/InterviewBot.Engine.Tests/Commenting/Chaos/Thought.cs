@@ -46,6 +46,12 @@ internal sealed partial class Thought(int number, string chat, string question, 
 
     public bool IsDeleted { get; set; }
 
+    /// <summary>Other open chats see it.</summary>
+    public bool IsShared { get; set; }
+
+    /// <summary>When that was last told to have ended, in acknowledgements; -1 for never.</summary>
+    public int UnsharedAt { get; set; } = -1;
+
     public SortedSet<string> Likers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How often it was tried to give it another text.</summary>
@@ -67,7 +73,8 @@ internal sealed partial class Thought(int number, string chat, string question, 
         Under?.Number,
         string.Join(',', Likers),
         string.Join('|', _versions.SkipLast(1).Select(TextOf)),
-        TextOf(Version));
+        TextOf(Version),
+        IsShared);
 
     /// <summary>Which thoughts a text tells, and in which version each.</summary>
     public static IEnumerable<(int Number, int Version)> In(string text)

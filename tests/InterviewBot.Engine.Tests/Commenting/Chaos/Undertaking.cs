@@ -9,7 +9,7 @@ internal abstract record Undertaking(Deed Deed, params Thought[] Touched)
 {
     /// <summary>Whether it happened, when nobody was told.</summary>
     /// <param name="kept">What is in the database of all that was touched.</param>
-    public virtual bool Happened(IReadOnlyDictionary<int, KeptComment> kept) => false;
+    public virtual bool Happened(Kept kept) => false;
 
     /// <summary>It happened.</summary>
     public virtual void Enter(Ledger ledger)
@@ -33,22 +33,22 @@ internal sealed record Posting(Deed Deed) : Undertaking(Deed)
 /// <param name="Answered">The comment it answers, and what that stands under.</param>
 internal sealed record Writing(Deed Deed, Thought Thought, params Thought[] Answered) : Undertaking(Deed, [Thought, .. Answered])
 {
-    public override bool Happened(IReadOnlyDictionary<int, KeptComment> kept) => kept.ContainsKey(Thought.Number);
+    public override bool Happened(Kept kept) => kept.Comments.ContainsKey(Thought.Number);
 
     public override void Enter(Ledger ledger) => ledger.Add(Thought);
 }
 
 internal sealed record Editing(Deed Deed, Thought Thought, int Version) : Undertaking(Deed, Thought)
 {
-    public override bool Happened(IReadOnlyDictionary<int, KeptComment> kept)
-        => kept.TryGetValue(Thought.Number, out var comment) && comment.Text == Thought.TextOf(Version);
+    public override bool Happened(Kept kept)
+        => kept.Comments.TryGetValue(Thought.Number, out var comment) && comment.Text == Thought.TextOf(Version);
 
     public override void Enter(Ledger ledger) => Thought.Edit(Version);
 }
 
 internal sealed record Deleting(Deed Deed, Thought Thought) : Undertaking(Deed, Thought)
 {
-    public override bool Happened(IReadOnlyDictionary<int, KeptComment> kept) => !kept.ContainsKey(Thought.Number);
+    public override bool Happened(Kept kept) => !kept.Comments.ContainsKey(Thought.Number);
 
     public override void Enter(Ledger ledger) => ledger.Remove(Thought);
 }
@@ -56,8 +56,8 @@ internal sealed record Deleting(Deed Deed, Thought Thought) : Undertaking(Deed, 
 /// <summary>A like is given, or taken back by the one who gave it.</summary>
 internal sealed record Liking(Deed Deed, Thought Thought) : Undertaking(Deed, Thought)
 {
-    public override bool Happened(IReadOnlyDictionary<int, KeptComment> kept)
-        => kept.TryGetValue(Thought.Number, out var comment) && comment.Likers.Contains(Deed.Person) != Thought.Likers.Contains(Deed.Person);
+    public override bool Happened(Kept kept)
+        => kept.Comments.TryGetValue(Thought.Number, out var comment) && comment.Likers.Contains(Deed.Person) != Thought.Likers.Contains(Deed.Person);
 
     public override void Enter(Ledger ledger)
     {
@@ -66,6 +66,14 @@ internal sealed record Liking(Deed Deed, Thought Thought) : Undertaking(Deed, Th
             Thought.Likers.Add(Deed.Person);
         }
     }
+}
+
+/// <summary>A chat is opened to the others, or closed. Nobody writes there meanwhile, so that it is known what others see.</summary>
+internal sealed record Sharing(Deed Deed, bool Opens) : Undertaking(Deed)
+{
+    public override bool Happened(Kept kept) => kept.Open.Contains(Deed.Chat) == Opens;
+
+    public override void Enter(Ledger ledger) => ledger.Sharing.Set(Deed.Chat, Opens, ledger);
 }
 
 /// <summary>What is to change nothing: it came before, it comes too late, or it is not the person's to do.</summary>

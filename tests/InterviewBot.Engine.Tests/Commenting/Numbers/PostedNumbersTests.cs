@@ -138,75 +138,6 @@ public sealed class PostedNumbersTests
     }
 
     [Fact]
-    public async Task When_the_platform_asks_to_wait_the_edit_is_made_later()
-    {
-        await using var bot = await StartAsync();
-        var an = bot.Group().Person("An");
-        var post = await ShowAsync(an);
-        bot.Platform.NextEditTroubles.Enqueue(new SendResult.RetryAfter(TimeSpan.FromMinutes(10)));
-
-        await an.Replies(post, "Raft keeps it consistent.");
-        await bot.Until(() => bot.Platform.Edited.Count == 1);
-        bot.Clock.Advance(TimeSpan.FromMinutes(9));
-        Assert.Single(bot.Platform.Edited);
-
-        await bot.Until(() => Shows(bot, post, "[Comments (1)]"));
-    }
-
-    [Fact]
-    public async Task An_edit_that_may_be_lost_is_made_again()
-    {
-        await using var bot = await StartAsync();
-        var an = bot.Group().Person("An");
-        var post = await ShowAsync(an);
-        bot.Platform.NextEditTroubles.Enqueue(new SendResult.Uncertain("The line went dead."));
-
-        await an.Replies(post, "Raft keeps it consistent.");
-
-        await bot.Until(() => Shows(bot, post, "[Comments (1)]"));
-    }
-
-    [Fact]
-    public async Task A_message_that_is_gone_is_not_tried_again()
-    {
-        await using var bot = await StartAsync();
-        var an = bot.Group().Person("An");
-        var gone = await ShowAsync(an);
-        bot.Clock.Advance(TimeSpan.FromMinutes(1));
-        var post = await ShowAsync(an);
-        bot.Platform.NextEditTroubles.Enqueue(new SendResult.Delivered(post));
-        bot.Platform.NextEditTroubles.Enqueue(new SendResult.Rejected("There is no such message."));
-        await an.Replies(post, "Raft keeps it consistent.");
-        await bot.Until(() => bot.Platform.Edited.Count == 2);
-        Assert.Equal([post, gone], bot.Platform.Edited);
-
-        await an.Replies(post, "As long as most are there.");
-        await bot.Until(() => Shows(bot, post, "[Comments (2)]"));
-
-        Assert.Equal([post, gone, post], bot.Platform.Edited);
-    }
-
-    [Fact]
-    public async Task After_a_restart_a_number_that_was_left_behind_follows()
-    {
-        using var folder = new TemporaryFolder();
-        MessageRef post;
-        await using (var before = await TestBot.StartAsync(folder: folder))
-        {
-            var an = before.Group().Person("An");
-            post = await ShowAsync(an);
-            await an.Replies(post, "Raft keeps it consistent.");
-        }
-
-        await using var bot = await TestBot.StartAsync(folder: folder);
-        _ = bot.Group();
-        await bot.FollowNumbersAsync();
-        await bot.Until(() => !bot.Platform.Edited.IsEmpty);
-
-        Assert.Equal([post], bot.Platform.Edited);
-    }
-
-    [Fact]
     public async Task The_plain_view_of_a_chat_stays_plain()
     {
         await using var bot = await StartAsync();
@@ -221,37 +152,20 @@ public sealed class PostedNumbersTests
         Assert.True(bot.Private().Shown.Single(message => message.Ref == post).Reply.IsPlain);
     }
 
-    [Fact]
-    public async Task In_a_chat_that_moved_old_posts_rest()
-    {
-        await using var bot = await StartAsync();
-        var (old, moved) = (bot.Group("old"), bot.Group("new"));
-        var an = old.Person("An");
-        var post = await ShowAsync(an);
-        await an.Does(new ChatMoved(old.Address, bot.Platform.NextEvent(), moved.Address));
-        var there = moved.Person("An");
-        var newer = await ShowAsync(there);
-
-        await there.Replies(post, "To the old one.");
-        await bot.Until(() => moved.Shown.Any(message => message.Text.Contains("[Comments (1)]", StringComparison.Ordinal)));
-
-        Assert.Equal([newer], bot.Platform.Edited);
-    }
-
-    private static async Task<TestBot> StartAsync()
+    internal static async Task<TestBot> StartAsync()
     {
         var bot = await TestBot.StartAsync();
         await bot.FollowNumbersAsync();
         return bot;
     }
 
-    private static async Task<MessageRef> ShowAsync(ScriptedPerson person)
+    internal static async Task<MessageRef> ShowAsync(ScriptedPerson person)
     {
         await person.Says("/show kubernetes-etcd");
         return person.Latest.Ref;
     }
 
-    private static bool Shows(TestBot bot, MessageRef message, string text)
+    internal static bool Shows(TestBot bot, MessageRef message, string text)
         => TextOf(bot, message).Contains(text, StringComparison.Ordinal)
             && bot.Database.Read(connection => connection.QueryFirst(
                 "SELECT count(*) FROM post p JOIN discussion d USING (chat_id, question_id) WHERE p.message = $message AND p.number = d.comments",

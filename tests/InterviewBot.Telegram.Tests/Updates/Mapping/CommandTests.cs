@@ -87,7 +87,10 @@ public sealed class CommandTests
     {
         Assert.Equal(33, Context(Says(Group, "/question", ",\"message_thread_id\":33,\"is_topic_message\":true")).ThreadId);
 
+        Assert.Equal("33", Map<CommandCalled>(Says(Group, "/question", ",\"message_thread_id\":33,\"is_topic_message\":true")).Origin.Place);
+
         // A reply has a thread too, which is no topic.
+        Assert.Null(Map<CommandCalled>(Says(Group, "/question", ",\"message_thread_id\":33")).Origin.Place);
         Assert.Null(Context(Says(Group, "/question", ",\"message_thread_id\":33")).ThreadId);
     }
 
@@ -98,7 +101,7 @@ public sealed class CommandTests
             Update("channel_post", $$"""{"message_id":5,"date":1795000000,"chat":{{Channel}},"sender_chat":{{Channel}},"text":"/question"}"""));
 
         Assert.Equal(TelegramIds.Chat(-100500), called.Chat);
-        Assert.Equal(new Person(TelegramIds.Person(-100500), "DevOps daily"), called.Origin.Person);
+        Assert.Equal(new Person(TelegramIds.Person(-100500), "DevOps daily") { IsChat = true }, called.Origin.Person);
         Assert.False(called.Origin.IsPrivate);
     }
 

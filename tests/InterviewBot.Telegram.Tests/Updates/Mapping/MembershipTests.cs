@@ -47,7 +47,7 @@ public sealed class MembershipTests
     {
         var json = Change(Group, "left", "member").Replace(An, GroupAnonymousBot, StringComparison.Ordinal);
 
-        Assert.Equal(new Person(TelegramIds.Person(-100200), "Study group"), Map<CommandCalled>(json).Origin.Person);
+        Assert.Equal(new Person(TelegramIds.Person(-100200), "Study group") { IsChat = true }, Map<CommandCalled>(json).Origin.Person);
         Assert.Null(Context(json).UserId);
     }
 

@@ -17,6 +17,7 @@ public sealed class QueryTests
         Assert.Equal(TelegramIds.Message(-100200, 90), pressed.Message);
         Assert.Equal(new Person(TelegramIds.Person(7), "An Nguyễn"), pressed.Origin.Person);
         Assert.False(pressed.Origin.IsPrivate);
+        Assert.Equal("33", pressed.Origin.Place);
 
         var context = Context(json);
         Assert.Equal((-100200, 90, "55", 33), (context.ChatId, context.PressedMessageId, context.CallbackQueryId, context.ThreadId));

@@ -80,7 +80,7 @@ public sealed class ReplyTests
             Update("channel_post", $$"""{"message_id":13,"date":1795000000,"chat":{{Channel}},"sender_chat":{{Channel}},"author_signature":"An N.","text":"Yes.","reply_to_message":{{post}}}"""));
 
         Assert.Equal(TelegramIds.Message(-100500, 12), written.RepliedTo);
-        Assert.Equal(new Person(TelegramIds.Person(-100500), "An N."), written.Origin.Person);
+        Assert.Equal(new Person(TelegramIds.Person(-100500), "An N.") { IsChat = true }, written.Origin.Person);
     }
 
     [Fact]

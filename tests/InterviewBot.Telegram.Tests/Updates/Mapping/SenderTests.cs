@@ -40,7 +40,7 @@ public sealed class SenderTests
     {
         var json = Says(Group, "/question", $",\"sender_chat\":{Group}{signature}", GroupAnonymousBot);
 
-        Assert.Equal(new Person(TelegramIds.Person(-100200), name), Map<CommandCalled>(json).Origin.Person);
+        Assert.Equal(new Person(TelegramIds.Person(-100200), name) { IsChat = true }, Map<CommandCalled>(json).Origin.Person);
         Assert.Null(Context(json).UserId);
     }
 
@@ -49,7 +49,7 @@ public sealed class SenderTests
     {
         var json = Says(Group, "Yes.", $",\"sender_chat\":{Channel}{ReplyTo(Post)}", ChannelBot);
 
-        Assert.Equal(new Person(TelegramIds.Person(-100500), "DevOps daily"), Map<ReplyWritten>(json).Origin.Person);
+        Assert.Equal(new Person(TelegramIds.Person(-100500), "DevOps daily") { IsChat = true }, Map<ReplyWritten>(json).Origin.Person);
         Assert.Null(Context(json).UserId);
     }
 

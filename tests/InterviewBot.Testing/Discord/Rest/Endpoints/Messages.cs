@@ -43,7 +43,7 @@ internal static class Messages
     }
 
     public static RestAnswer Get(Call call)
-        => RestAnswer.Ok(call.World.ForBot(call.Message(call.Channel(Permissions.ReadMessageHistory))));
+        => RestAnswer.Ok(Kept(call, call.Message(call.Channel(Permissions.ReadMessageHistory))));
 
     public static RestAnswer List(Call call)
     {
@@ -69,7 +69,7 @@ internal static class Messages
         messages = SnowflakeExtensions.AsId(call.Request.Query["after"]) is { } after
             ? messages.Where(message => message.Id > after).Take((int)limit)
             : messages.TakeLast((int)limit);
-        return RestAnswer.Ok(new JsonArray([.. messages.Reverse().Select(call.World.ForBot)]));
+        return RestAnswer.Ok(new JsonArray([.. messages.Reverse().Select(message => Kept(call, message))]));
     }
 
     public static RestAnswer Edit(Call call)
@@ -116,6 +116,14 @@ internal static class Messages
         {
             call.Check(() => UploadRules.Check(message, [.. call.Request.Files.Select(file => file.PartName)]));
         }
+    }
+
+    /// <summary>As the history has it: a nonce is told to those who hear of the message when it is made, and not kept with it.</summary>
+    private static JsonObject Kept(Call call, Message message)
+    {
+        var json = call.World.ForBot(message);
+        json.Remove("nonce");
+        return json;
     }
 
     private static Channel ChannelToWrite(Call call)

@@ -1,0 +1,129 @@
+using InterviewBot.Engine.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace InterviewBot.Engine.Daily;
+
+/// <summary>The outbox in the database: one row a chat and local date.</summary>
+internal static class OutboxStore
+{
+    /// <summary>Adds the row, unless the date has one.</summary>
+    /// <param name="connection">Within a write.</param>
+    /// <param name="chat">Whose it is.</param>
+    /// <param name="platform">The chat's.</param>
+    /// <param name="row">What is planned, or was missed.</param>
+    /// <param name="turn">Its place among those that are due at the same moment.</param>
+    public static void Add(SqliteConnection connection, long chat, string platform, PlannedRow row, long turn)
+        => connection.Execute(
+            """
+            INSERT INTO daily_post (chat_id, local_date, platform, state, due_at, not_before, turn, missed)
+            VALUES ($chat, $date, $platform, $state, $due, $due, $turn, $missed)
+            ON CONFLICT (chat_id, local_date) DO NOTHING
+            """,
+            ("$chat", chat),
+            ("$date", DailyDates.ToColumn(row.Date)),
+            ("$platform", platform),
+            ("$state", (row.Missed > 0 ? PostState.Skipped : PostState.Planned).Name),
+            ("$due", row.Due),
+            ("$turn", turn),
+            ("$missed", row.Missed));
+
+    /// <summary>
+    /// The latest date that had its turn. A row that is due in the future counts for its own date only: it is planned ahead, or was made
+    /// while the clock was wrong.
+    /// </summary>
+    public static DateOnly? LastDate(SqliteConnection connection, long chat, DateTimeOffset now)
+        => connection.QueryFirstOrDefault(
+            "SELECT local_date FROM daily_post WHERE chat_id = $chat AND due_at <= $now ORDER BY local_date DESC LIMIT 1",
+            row => (DateOnly?)row.GetDate(0),
+            ("$chat", chat),
+            ("$now", now));
+
+    /// <summary>Null: the date has no row.</summary>
+    public static PostState? StateOf(SqliteConnection connection, long chat, DateOnly date)
+        => connection.QueryFirstOrDefault(
+            "SELECT state FROM daily_post WHERE chat_id = $chat AND local_date = $date",
+            row => (PostState?)PostState.FromName(row.GetString(0)),
+            ("$chat", chat),
+            ("$date", DailyDates.ToColumn(date)));
+
+    /// <summary>Takes what is planned ahead out again.</summary>
+    /// <returns>The first date among them; null: there was none.</returns>
+    public static DateOnly? RemovePlannedAfter(SqliteConnection connection, long chat, DateTimeOffset now)
+    {
+        var dates = connection.QueryAll(
+            """
+            DELETE FROM daily_post WHERE chat_id = $chat AND due_at > $now AND state = 'planned' AND may_be_there = 0
+            RETURNING local_date
+            """,
+            row => row.GetDate(0),
+            ("$chat", chat),
+            ("$now", now));
+        return dates.IsEmpty ? null : dates.Min();
+    }
+
+    /// <summary>Takes out what is planned, also what is due; what an earlier try may have posted stays, to be told of.</summary>
+    public static void RemovePlanned(SqliteConnection connection, long chat)
+        => connection.Execute(
+            """
+            DELETE FROM daily_post WHERE chat_id = $chat AND state = 'planned' AND may_be_there = 0;
+            UPDATE daily_post SET state = 'uncertain' WHERE chat_id = $chat AND state = 'planned';
+            """,
+            ("$chat", chat));
+
+    /// <summary>Takes out what is planned ahead; what is due already is told of.</summary>
+    public static void GiveUpPlanned(SqliteConnection connection, long chat, string error, DateTimeOffset now)
+    {
+        RemovePlannedAfter(connection, chat, now);
+        connection.Execute(
+            """
+            UPDATE daily_post SET state = iif(may_be_there, 'uncertain', 'skipped'), missed = iif(may_be_there, 0, 1), error = $error
+            WHERE chat_id = $chat AND state = 'planned'
+            """,
+            ("$error", error),
+            ("$chat", chat));
+    }
+
+    /// <summary>Takes out what was skipped by a clock that was ahead.</summary>
+    public static void RemoveSkippedAfter(SqliteConnection connection, long chat, DateTimeOffset now)
+        => connection.Execute(
+            "DELETE FROM daily_post WHERE chat_id = $chat AND due_at > $now AND state = 'skipped'",
+            ("$chat", chat),
+            ("$now", now));
+
+    /// <summary>A row is to be sent now, whatever became of it before.</summary>
+    public static void PlanAgain(SqliteConnection connection, long chat, DateOnly date, DateTimeOffset now)
+        => connection.Execute(
+            """
+            UPDATE daily_post SET state = 'planned', due_at = min(due_at, $now), not_before = $now, attempts = 0, missed = 0, error = NULL
+            WHERE chat_id = $chat AND local_date = $date
+            """,
+            ("$chat", chat),
+            ("$date", DailyDates.ToColumn(date)),
+            ("$now", now));
+
+    /// <summary>
+    /// When there is next something to do: a post may be tried, or a lease ends. A time that has passed: now. Null: nothing waits.
+    /// </summary>
+    public static DateTimeOffset? NextMoment(SqliteConnection connection, string platform)
+        => connection.QueryFirst(
+            """
+            SELECT min(at) FROM (
+                SELECT min(not_before) AS at FROM daily_post WHERE platform = $platform AND state = 'planned'
+                UNION ALL
+                SELECT min(lease_until) FROM daily_post WHERE platform = $platform AND state = 'sending')
+            """,
+            row => row.GetTimeOrNull(0),
+            ("$platform", platform));
+
+    /// <summary>How many posts could go out now.</summary>
+    public static int CountReady(SqliteConnection connection, string platform, DateTimeOffset now)
+        => connection.QueryFirst(
+            "SELECT count(*) FROM daily_post WHERE platform = $platform AND state = 'planned' AND not_before <= $now",
+            row => row.GetInt32(0),
+            ("$platform", platform),
+            ("$now", now));
+
+    /// <summary>Of how many posts the fate is unknown.</summary>
+    public static int CountUncertain(SqliteConnection connection)
+        => connection.QueryFirst("SELECT count(*) FROM daily_post WHERE state = 'uncertain'", row => row.GetInt32(0));
+}

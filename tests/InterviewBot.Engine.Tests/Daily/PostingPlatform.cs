@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Daily;
+using InterviewBot.Engine.Storage;
+using InterviewBot.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InterviewBot.Engine.Tests.Daily;
+
+/// <summary>The scripted platform as one that daily questions go out on.</summary>
+internal sealed class PostingPlatform(ScriptedPlatform platform) : IDailyAdapter
+{
+    private int _atOnce;
+
+    public string Platform => platform.Platform;
+
+    public bool KnowsKeys { get; set; }
+
+    public int Concurrency { get; set; } = 4;
+
+    /// <summary>What becomes of the next posts, one each; then they arrive.</summary>
+    public ConcurrentQueue<Func<CancellationToken, Task<SendResult>>> Next { get; } = new();
+
+    /// <summary>What becomes of all posts before they arrive.</summary>
+    public Func<CancellationToken, Task> Before { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>The posts that were tried, in order.</summary>
+    public ConcurrentQueue<DailyMessage> Tried { get; } = new();
+
+    /// <summary>The most that were on their way together.</summary>
+    public int MostAtOnce { get; private set; }
+
+    public async Task<SendResult> PostAsync(DailyMessage message, CancellationToken cancellationToken)
+    {
+        Tried.Enqueue(message);
+        MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _atOnce));
+        try
+        {
+            await Before(cancellationToken);
+            return Next.TryDequeue(out var next)
+                ? await next(cancellationToken)
+                : await platform.SendAsync(message.Chat, message.Reply, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _atOnce);
+        }
+    }
+}
+
+/// <summary>A bot that posts daily questions, on a clock that is turned on by hand.</summary>
+internal static class PostingBot
+{
+    public static Task<TestBot> StartAsync(TemporaryFolder? folder = null)
+        => TestBot.StartAsync(folder: folder, configure: services => services
+            .AddSingleton<PostingPlatform>()
+            .AddSingleton<IDailyAdapter>(provider => provider.GetRequiredService<PostingPlatform>()));
+
+    public static PostingPlatform Posting(this TestBot bot) => bot.Services.GetRequiredService<PostingPlatform>();
+
+    public static DailyPosts Posts(this TestBot bot) => bot.Services.GetRequiredService<DailyPosts>();
+
+    /// <summary>How many posts are in a state.</summary>
+    public static long CountPosts(this TestBot bot, string state) => bot.Count($"daily_post WHERE state = '{state}'");
+
+    /// <summary>Chats that want their question at 08:30 UTC.</summary>
+    public static Task SubscribeAsync(this TestBot bot, int count)
+        => bot.Database.WriteAsync(connection =>
+        {
+            for (var number = 0; number < count; number++)
+            {
+                var address = $"chat {number}";
+                bot.Group(address);
+                connection.Execute(
+                    "INSERT INTO chat (platform, address, is_private) VALUES ($platform, $address, 0)", ("$platform", bot.Platform.Platform), ("$address", address));
+                bot.Services.GetRequiredService<ScheduleChanges>().Set(
+                    connection,
+                    ChatStore.FindChat(connection, new ChatAddress(bot.Platform.Platform, address))!.Value,
+                    bot.Platform.Platform,
+                    new DailySchedule { Time = new TimeOnly(8, 30), Zone = "UTC" });
+            }
+        });
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using InterviewBot.Testing;
+using InterviewBot.Testing.Discord;
+using InterviewBot.Testing.Discord.People;
+using InterviewBot.Testing.Discord.State;
+using InterviewBot.Tests.Daily;
+using Microsoft.Extensions.Time.Testing;
+
+namespace InterviewBot.Tests.Discord.Daily;
+
+/// <summary>Daily questions over Discord: bot and server go by one clock that the test moves.</summary>
+public abstract class DailyScenario : IAsyncLifetime
+{
+    protected const string Post = "POST /channels/{channel}/messages";
+
+    /// <summary>No sleep of the bot is longer, so that what another hand changed in the database is seen after this.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(15);
+
+    private LoopbackDiscord? _discord;
+    private LiveBot? _bot;
+
+    protected LoopbackDiscord Discord => _discord ?? throw new InvalidOperationException("Not started yet.");
+
+    /// <summary>A Monday, half past one in UTC.</summary>
+    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 30, 0, TimeSpan.Zero));
+
+    protected TemporaryFolder Folder { get; } = new();
+
+    protected DateTimeOffset Now => Clock.GetUtcNow();
+
+    protected string Today => DailyTable.Date(Now);
+
+    /// <summary>Hearts do not beat while the test moves the clock in steps, and the session lives as long as it does.</summary>
+    private LoopbackOptions Options => new()
+    {
+        Clock = Clock,
+        FirstResponseWithin = TimeSpan.FromMinutes(10),
+        HeartbeatInterval = TimeSpan.FromDays(20),
+        SessionLife = TimeSpan.FromDays(365),
+        IdentifyWindow = TimeSpan.Zero,
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        _discord = await LoopbackDiscord.StartAsync(Options);
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await StopAsync();
+        await Discord.DisposeAsync();
+        Folder.Dispose();
+    }
+
+    protected async Task StartAsync()
+    {
+        _bot = await LiveBot.StartAsync(Discord, Clock, Folder);
+
+        // How far the session is, the bot keeps when its clock goes on.
+        Discord.Settling = null;
+    }
+
+    protected async Task StopAsync()
+    {
+        if (_bot is not null)
+        {
+            var ending = EndAsync(_bot);
+            _bot = null;
+
+            // What the bot allows itself for an orderly end goes by its clock.
+            while (!ending.IsCompleted)
+            {
+                Clock.Advance(TimeSpan.FromMilliseconds(100));
+                await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+            }
+
+            await ending;
+        }
+    }
+
+    private async Task EndAsync(LiveBot bot)
+    {
+        await CaughtUp.BeginAsync(Folder);
+        await bot.DisposeAsync();
+        await Discord.Until(() => Discord.Gateway.Connected == 0);
+    }
+
+    /// <summary>Stops the bot and starts it again, so much later.</summary>
+    protected async Task RestartAsync(TimeSpan later = default)
+    {
+        await StopAsync();
+        Clock.Advance(later);
+        await StartAsync();
+    }
+
+    /// <summary>Lets the time go by, in steps that nothing on its way is given up in.</summary>
+    protected async Task PassAsync(TimeSpan time)
+    {
+        for (var left = time; left > TimeSpan.Zero; left -= Step)
+        {
+            await Discord.Idle();
+            Clock.Advance(left < Step ? left : Step);
+        }
+    }
+
+    /// <summary>Lets the time go by, a second at a time, until it is so.</summary>
+    protected async Task PassUntilAsync(Func<bool> condition)
+    {
+        for (var seconds = 0; !condition(); seconds++)
+        {
+            Assert.True(seconds < 1200, "What was waited for does not happen.");
+            await PassAsync(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+    }
+
+    protected Person An() => Discord.Person("An");
+
+    /// <summary>Turns the daily question of a chat on; due now, where nothing else is said.</summary>
+    internal void TurnOn(Channel channel, DailyChoice? choice = null)
+        => DailyTable.TurnOn(Folder, "discord", Address(channel), channel.Guild is null, choice ?? new DailyChoice { Due = Now });
+
+    /// <summary>Waits until the post of today is in this state.</summary>
+    protected Task BecomesAsync(Channel channel, string state) => DailyTable.BecomeAsync(Folder, $"{Address(channel)} {Today} {state}");
+
+    /// <summary>The posts of questions that somebody sees.</summary>
+    protected List<Message> Posts(Person person)
+        => [.. person.Screen.Where(message => message.Author == Discord.Bot && message.Text.Contains("[Answer]", StringComparison.Ordinal))];
+
+    protected static string Address(Channel channel) => channel.Id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using InterviewBot.Testing;
+using InterviewBot.Testing.Telegram;
+using InterviewBot.Testing.Telegram.People;
+using InterviewBot.Testing.Telegram.State;
+using InterviewBot.Tests.Daily;
+using Microsoft.Extensions.Time.Testing;
+
+namespace InterviewBot.Tests.Telegram.Daily;
+
+/// <summary>Daily questions over Telegram: bot and server go by one clock that the test moves.</summary>
+public abstract class DailyScenario : IAsyncLifetime
+{
+    /// <summary>No sleep of the bot is longer, so that what another hand changed in the database is seen after this.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(15);
+
+    private readonly Dictionary<long, int> _sentBefore = [];
+    private LoopbackTelegram? _telegram;
+    private LiveBot? _bot;
+
+    protected LoopbackTelegram Telegram => _telegram ?? throw new InvalidOperationException("Not started yet.");
+
+    /// <summary>A Monday, half past one in UTC.</summary>
+    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 30, 0, TimeSpan.Zero));
+
+    protected TemporaryFolder Folder { get; } = new();
+
+    protected DateTimeOffset Now => Clock.GetUtcNow();
+
+    protected string Today => DailyTable.Date(Now);
+
+    /// <summary>How the server is set up.</summary>
+    protected virtual LoopbackOptions Options => new() { Clock = Clock };
+
+    public async ValueTask InitializeAsync()
+    {
+        _telegram = await LoopbackTelegram.StartAsync(Options);
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await StopAsync();
+        await Telegram.DisposeAsync();
+        Folder.Dispose();
+    }
+
+    protected async Task StartAsync(params (string Key, string Value)[] settings)
+        => _bot = await LiveBot.StartAsync(Telegram, Clock, Folder, settings);
+
+    protected async Task StopAsync()
+    {
+        if (_bot is not null)
+        {
+            await _bot.DisposeAsync();
+            _bot = null;
+        }
+    }
+
+    /// <summary>Stops the bot and starts it again, so much later.</summary>
+    protected async Task RestartAsync(TimeSpan later = default, params (string Key, string Value)[] settings)
+    {
+        await StopAsync();
+        Clock.Advance(later);
+        await StartAsync(settings);
+    }
+
+    /// <summary>Lets the time go by, in steps that nothing on its way is given up in.</summary>
+    protected async Task PassAsync(TimeSpan time)
+    {
+        for (var left = time; left > TimeSpan.Zero; left -= Step)
+        {
+            await Telegram.Idle();
+            Clock.Advance(left < Step ? left : Step);
+        }
+    }
+
+    /// <summary>Lets the time go by, a second at a time, until it is so.</summary>
+    protected async Task PassUntilAsync(Func<bool> condition)
+    {
+        for (var seconds = 0; !condition(); seconds++)
+        {
+            Assert.True(seconds < 1200, "What was waited for does not happen.");
+            await PassAsync(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+    }
+
+    protected Person An() => Telegram.Person("An", "en");
+
+    /// <summary>Turns the daily question of a chat on; due now, where nothing else is said.</summary>
+    internal void TurnOn(Chat chat, DailyChoice? choice = null)
+    {
+        _sentBefore[chat.Id] = CountSent(chat);
+        DailyTable.TurnOn(Folder, "telegram", Address(chat), chat.Type is ChatType.Private, choice ?? new DailyChoice { Due = Now });
+    }
+
+    /// <summary>Waits until the posts' states are these, each as chat, date and state.</summary>
+    protected async Task BecomesAsync(Chat chat, string state) => await DailyTable.BecomeAsync(Folder, $"{Address(chat)} {Today} {state}");
+
+    /// <summary>How often a message was sent to the chat since its daily question was turned on.</summary>
+    protected int Sent(Chat chat) => CountSent(chat) - _sentBefore.GetValueOrDefault(chat.Id);
+
+    private int CountSent(Chat chat) => Telegram.Requests.Count(call =>
+        call.Method is "sendRichMessage" && (long?)call.Parameters["chat_id"] == chat.Id);
+
+    protected static string Address(Chat chat) => chat.Id.ToString(CultureInfo.InvariantCulture);
+}
