@@ -1,4 +1,5 @@
 using InterviewBot.Engine.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace InterviewBot.Engine.Tests.Commenting.Chaos;
 
@@ -28,11 +29,9 @@ internal sealed class DatabaseCheck(string path, Ledger ledger)
     /// <returns>What is to be brought again if at all.</returns>
     public IReadOnlyList<Undertaking> Touched()
     {
-        using var connection = Connections.OpenReader(path);
         var touched = ledger.TakeTouched();
-        var kept = ByNumber(KeptComment.Read(connection, _newest, touched.Select(thought => thought.Id).OfType<long>()));
-        var open = connection.QueryAll("SELECT address FROM chat WHERE is_open = 1", row => row.GetString(0));
-        var inDoubt = ledger.Settle(new Kept(kept, open.ToHashSet(StringComparer.Ordinal)));
+        var (kept, open) = IsMade() ? Read(touched) : ([], []);
+        var inDoubt = ledger.Settle(new Kept(kept, open));
         Compare(touched.Where(thought => ledger.Find(thought.Number) is { IsDeleted: false }), kept);
         return inDoubt;
     }
@@ -48,6 +47,26 @@ internal sealed class DatabaseCheck(string path, Ledger ledger)
         Assert.Equal(
             ledger.Sharing.Open.Order(StringComparer.Ordinal),
             connection.QueryAll("SELECT address FROM chat WHERE is_open = 1", row => row.GetString(0)).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The first lives may be too short to make the database: then there is nothing, and nobody was told anything.</summary>
+    private bool IsMade()
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        // As the next life opens it: what was being made when the process was killed is undone.
+        using var connection = Connections.Open(path, SqliteOpenMode.ReadWrite);
+        return connection.QueryFirst("PRAGMA user_version", row => row.GetInt32(0)) == Migration.LoadAll()[^1].Number;
+    }
+
+    private (Dictionary<int, KeptComment> Comments, HashSet<string> Open) Read(IReadOnlyCollection<Thought> touched)
+    {
+        using var connection = Connections.OpenReader(path);
+        var open = connection.QueryAll("SELECT address FROM chat WHERE is_open = 1", row => row.GetString(0));
+        return (ByNumber(KeptComment.Read(connection, _newest, touched.Select(thought => thought.Id).OfType<long>())), open.ToHashSet(StringComparer.Ordinal));
     }
 
     private static Dictionary<int, KeptComment> ByNumber(IReadOnlyList<KeptComment> kept)
