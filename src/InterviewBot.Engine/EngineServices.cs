@@ -46,6 +46,7 @@ public static class EngineServices
         .AddSingleton(new Lanes(Lanes.WaitingPerChat))
         .AddSingleton<OwedAnswers>()
         .AddSingleton<Answers>()
+        .AddSingleton<Apologies>()
         .AddSingleton<IEventSink, ChatEngine>();
 
     private static IServiceCollection AddDaily(this IServiceCollection services) => services

@@ -1,5 +1,4 @@
 using InterviewBot.Engine.Account;
-using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -16,7 +15,7 @@ internal sealed partial class ChatEngine(
     AdapterMemory memory,
     Forgotten forgotten,
     Database database,
-    EngineOptions options,
+    Apologies apologies,
     TimeProvider time,
     ILogger<ChatEngine> logger) : IEventSink
 {
@@ -139,13 +138,13 @@ internal sealed partial class ChatEngine(
         catch (NotSavedException failure) when (incoming is FromPerson)
         {
             Log.NotSaved(logger, failure, incoming.GetType().Name, incoming.Event);
-            return Apology(incoming, "failed.not-saved");
+            return apologies.For(incoming, "failed.not-saved");
         }
         catch (Exception failure) when (failure is not NotSavedException)
         {
             Log.Failed(logger, failure, incoming.GetType().Name, incoming.Event);
             await SetAsideAsync(incoming, failure);
-            return Apology(incoming, "failed.unexpected");
+            return apologies.For(incoming, "failed.unexpected");
         }
     }
 
@@ -165,31 +164,6 @@ internal sealed partial class ChatEngine(
         }
     }
 
-    private Reply Apology(Incoming incoming, string text)
-    {
-        if (incoming is not FromPerson { Origin: var origin })
-        {
-            return Reply.None;
-        }
-
-        var texts = Texts.In(LanguageOrDefault(origin));
-        return new Notice(texts.Say(text)) { Audience = Audience.OnlyYou, Language = texts.Language };
-    }
-
-    /// <summary>The person's language, also while the database cannot be read: an apology must not fail on what it apologises for.</summary>
-    private Language LanguageOrDefault(Origin origin)
-    {
-        try
-        {
-            return dispatcher.LanguageOf(origin);
-        }
-        catch (Exception failure)
-        {
-            Log.Unreadable(logger, failure);
-            return Language.FromTag(origin.LanguageTag) ?? options.DefaultLanguage;
-        }
-    }
-
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} {Event} failed.")]
@@ -200,9 +174,6 @@ internal sealed partial class ChatEngine(
 
         [LoggerMessage(Level = LogLevel.Error, Message = "{Event}, which failed, could not be set aside.")]
         public static partial void NotSetAside(ILogger logger, Exception failure, EventId @event);
-
-        [LoggerMessage(Level = LogLevel.Error, Message = "The database could not be read for a person's language.")]
-        public static partial void Unreadable(ILogger logger, Exception failure);
 
         [LoggerMessage(Level = LogLevel.Debug, Message = "{Kind} {Event} came again and was answered before.")]
         public static partial void Repeated(ILogger logger, string kind, EventId @event);
