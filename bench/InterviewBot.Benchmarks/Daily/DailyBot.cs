@@ -1,57 +1,30 @@
-using InterviewBot.Benchmarks.Growth;
-using InterviewBot.Engine;
-using InterviewBot.Engine.Chat;
+using InterviewBot.Benchmarks.Load;
 using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace InterviewBot.Benchmarks.Daily;
 
-/// <summary>The engine's daily questions on a database in a temporary file, with a platform that has a pace.</summary>
+/// <summary>The engine's daily questions, with a platform that has a pace.</summary>
 internal sealed class DailyBot : IAsyncDisposable
 {
-    private const int Seed = 4;
+    private readonly EngineOnFile _engine;
 
-    private readonly TemporaryFolder _folder;
-    private readonly ServiceProvider _services;
+    private DailyBot(EngineOnFile engine) => _engine = engine;
 
-    private DailyBot(TemporaryFolder folder, Database database, ServiceProvider services)
-    {
-        _folder = folder;
-        _services = services;
-        Database = database;
-    }
+    public Database Database => _engine.Database;
 
-    public Database Database { get; }
+    public DailyPlanner Planner => _engine.Get<DailyPlanner>();
 
-    public DailyPlanner Planner => _services.GetRequiredService<DailyPlanner>();
-
-    public DailyPosts Posts => _services.GetRequiredService<DailyPosts>();
+    public DailyPosts Posts => _engine.Get<DailyPosts>();
 
     /// <summary>Tick, as <see cref="DailyPosts"/> does when nothing is due: when to plan next, and when to send.</summary>
     public (DateTimeOffset? Plan, DateTimeOffset? Send) Look()
         => (Planner.NextMoment(PacedPlatform.Name), Database.Read(connection => OutboxStore.NextMoment(connection, PacedPlatform.Name)));
 
     public static async Task<DailyBot> StartAsync(QuestionBank bank, PacedPlatform platform)
-    {
-        var folder = new TemporaryFolder();
-        var opened = await Database.OpenAsync(Path.Combine(folder.Path, "bot.db"), TimeProvider.System, NullLogger<Database>.Instance);
-        var database = opened is OpenResult.Opened { Database: var open }
-            ? open
-            : throw new InvalidOperationException($"The database did not open: {opened}.");
-        return new DailyBot(folder, database, new ServiceCollection()
-            .AddLogging()
-            .AddMetrics()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(new Random(Seed))
-            .AddSingleton(database)
-            .AddSingleton(new QuestionLibrary(bank))
-            .AddEngine(new EngineOptions())
-            .AddSingleton<IDailyAdapter>(platform)
-            .BuildServiceProvider());
-    }
+        => new(await EngineOnFile.StartAsync(bank, services => services.AddSingleton<IDailyAdapter>(platform)));
 
     /// <summary>So many chats with a schedule each, whose next post is due at a time.</summary>
     public Task SubscribeAsync(int count, DateTimeOffset due)
@@ -77,10 +50,5 @@ internal sealed class DailyBot : IAsyncDisposable
                 ("$due", due));
         });
 
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        await Database.DisposeAsync();
-        _folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
 }

@@ -80,4 +80,33 @@ internal static class PostingBot
                     new DailySchedule { Time = new TimeOnly(8, 30), Zone = "UTC" });
             }
         });
+
+    /// <summary>No post arrives until it is let go.</summary>
+    public static TaskCompletionSource HoldPosts(this TestBot bot)
+    {
+        var gate = new TaskCompletionSource();
+        bot.Posting().Before = _ => gate.Task;
+        return gate;
+    }
+
+    /// <summary>From half past eight on, when posts of <see cref="SubscribeAsync"/> are due the next day.</summary>
+    public static async Task<DailyPosts> StartPostsAsync(this TestBot bot)
+    {
+        if (bot.Count("schedule") > 0)
+        {
+            bot.Clock.Advance(TimeSpan.FromHours(23.9));
+        }
+
+        await bot.Posts().StartAsync(CancellationToken.None);
+        return bot.Posts();
+    }
+
+    /// <summary>So many posts are on their way.</summary>
+    public static async Task<DailyPosts> SendPostsAsync(this TestBot bot, int count)
+    {
+        await bot.SubscribeAsync(count);
+        var posts = await bot.StartPostsAsync();
+        await bot.Until(() => bot.CountPosts("sending") == count);
+        return posts;
+    }
 }

@@ -13,7 +13,7 @@ internal static class BotDatabase
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Long enough for a slow machine: it passes only when a test fails.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>The rows' first column, as text.</summary>
     public static IReadOnlyList<string?> Read(TemporaryFolder folder, string sql)
@@ -22,16 +22,17 @@ internal static class BotDatabase
         return [.. connection.QueryAll(sql, row => row.GetStringOrNull(0))];
     }
 
-    /// <summary>Looks every few milliseconds, through one connection, until a query brings rows, or none.</summary>
+    /// <summary>Waits until a process has made the database, with this table in it.</summary>
+    public static Task UntilMadeAsync(TemporaryFolder folder, string table)
+        => UntilAsync(() => File.Exists(folder.File("bot.db")) && Read(folder, $"SELECT '1' FROM sqlite_schema WHERE name = '{table}'").Count > 0
+            ? null
+            : $"There is no table {table}.");
+
+    /// <summary>Looks through one connection until a query brings rows, or none.</summary>
     public static async Task UntilAsync(TemporaryFolder folder, string sql, bool bringsRows)
     {
         using var connection = Open(folder, SqliteOpenMode.ReadOnly);
-        var started = TimeProvider.System.GetTimestamp();
-        while (connection.QueryAll(sql, row => row.GetStringOrNull(0)).IsEmpty == bringsRows)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience + Patience, $"It does not become so: {sql}");
-            await Task.Delay(Pause, TimeProvider.System);
-        }
+        await UntilAsync(() => connection.QueryAll(sql, row => row.GetStringOrNull(0)).IsEmpty == bringsRows ? $"It does not become so: {sql}" : null);
     }
 
     /// <summary>Waits for its turn, then changes what the bot has, as another hand may.</summary>
@@ -42,17 +43,10 @@ internal static class BotDatabase
     }
 
     /// <summary>Waits until a query's first column reads so.</summary>
-    public static async Task UntilAsync(TemporaryFolder folder, string sql, params string[] expected)
-    {
-        var started = TimeProvider.System.GetTimestamp();
-        while (Read(folder, sql) is var found && !found.SequenceEqual(expected, StringComparer.Ordinal))
-        {
-            Assert.True(
-                TimeProvider.System.GetElapsedTime(started) < Patience,
-                $"There is {string.Join(", ", found)} instead of {string.Join(", ", expected)}.");
-            await Task.Delay(Pause, TimeProvider.System);
-        }
-    }
+    public static Task UntilAsync(TemporaryFolder folder, string sql, params string[] expected)
+        => UntilAsync(() => Read(folder, sql) is var found && found.SequenceEqual(expected, StringComparer.Ordinal)
+            ? null
+            : $"There is {string.Join(", ", found)} instead of {string.Join(", ", expected)}.");
 
     /// <summary>
     /// Waits for its turn, then holds the write lock until disposed of: the bot can read, and save nothing. It waits for a few seconds before
@@ -66,27 +60,29 @@ internal static class BotDatabase
     }
 
     /// <summary>Waits until the bot has kept what became of every answer that it owed.</summary>
-    public static async Task AnsweredAsync(TemporaryFolder folder)
-    {
-        const string Owed = "SELECT event FROM handled_event WHERE payload IS NOT NULL";
-        var started = TimeProvider.System.GetTimestamp();
-        while (Read(folder, Owed) is { Count: > 0 } owed)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, $"Answers are still owed: {string.Join(", ", owed)}.");
-            await Task.Delay(Pause, TimeProvider.System);
-        }
-    }
+    public static Task AnsweredAsync(TemporaryFolder folder)
+        => UntilAsync(() => Read(folder, "SELECT event FROM handled_event WHERE payload IS NOT NULL") is { Count: > 0 } owed
+            ? $"Answers are still owed: {string.Join(", ", owed)}."
+            : null);
 
     /// <summary>Waits until the bot has kept that it is done with all that Discord told it, answers included.</summary>
     /// <param name="folder">Where the database is.</param>
     /// <param name="told">The number of the last event there is.</param>
-    public static async Task CaughtUpAsync(TemporaryFolder folder, Func<long> told)
+    public static Task CaughtUpAsync(TemporaryFolder folder, Func<long> told)
     {
         const string Kept = "SELECT coalesce(json_extract(value, '$.Session.Sequence'), 0) FROM adapter_fact WHERE platform = 'discord' AND name = 'session.0' AND value <> ''";
+        return UntilAsync(() => Read(folder, Kept) is var kept && kept is [{ } last] && long.Parse(last, CultureInfo.InvariantCulture) >= told()
+            ? null
+            : $"The bot is at {string.Join(", ", kept)} of {told()}.");
+    }
+
+    /// <param name="missing">Says what is not yet so; null when all is.</param>
+    private static async Task UntilAsync(Func<string?> missing)
+    {
         var started = TimeProvider.System.GetTimestamp();
-        while (Read(folder, Kept) is var kept && !(kept is [{ } last] && long.Parse(last, CultureInfo.InvariantCulture) >= told()))
+        while (missing() is { } told)
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, $"The bot is at {string.Join(", ", kept)} of {told()}.");
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, told);
             await Task.Delay(Pause, TimeProvider.System);
         }
     }

@@ -1,5 +1,4 @@
 using InterviewBot.Engine.Chat;
-using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Daily.Delivery;
 using InterviewBot.Engine.Storage;
 using InterviewBot.Testing;
@@ -14,7 +13,7 @@ public sealed class DeliveryScenarios
     {
         await using var bot = await PostingBot.StartAsync();
         var an = bot.Private().Person("An");
-        using var posts = await StartAsync(bot);
+        using var posts = await bot.StartPostsAsync();
         await an.Says("/daily on 08:32 UTC");
         var said = bot.Private().Shown.Count;
 
@@ -33,7 +32,7 @@ public sealed class DeliveryScenarios
         var (platform, gate) = (bot.Posting(), new TaskCompletionSource());
         platform.Before = _ => gate.Task;
         await bot.SubscribeAsync(60);
-        using var posts = await StartAsync(bot);
+        using var posts = await bot.StartPostsAsync();
         await bot.Until(() => platform.Tried.Count == platform.Concurrency);
 
         Assert.Equal(platform.Concurrency, bot.CountPosts("sending"));
@@ -52,7 +51,7 @@ public sealed class DeliveryScenarios
         bot.Posting().Next.Enqueue(_ => throw new InvalidOperationException("A bug in the adapter."));
         bot.Posting().Next.Enqueue(_ => Task.FromResult<SendResult>(new SendResult.RetryAfter(TimeSpan.FromHours(1))));
         await bot.SubscribeAsync(12);
-        using var posts = await StartAsync(bot);
+        using var posts = await bot.StartPostsAsync();
 
         await bot.Until(() => bot.CountPosts("sent") == 10 && bot.CountPosts("uncertain") == 1);
 
@@ -66,9 +65,7 @@ public sealed class DeliveryScenarios
         await using var bot = await PostingBot.StartAsync();
         var slow = new TaskCompletionSource<SendResult>();
         bot.Posting().Next.Enqueue(_ => slow.Task);
-        await bot.SubscribeAsync(1);
-        using var posts = await StartAsync(bot);
-        await bot.Until(() => bot.CountPosts("sending") == 1);
+        using var posts = await bot.SendPostsAsync(1);
 
         await bot.Private().Person("An").Says("/daily on 08:40 UTC");
         await bot.Until(() => bot.CountPosts("sent") == 1);
@@ -83,11 +80,8 @@ public sealed class DeliveryScenarios
     public async Task What_is_on_its_way_when_the_bot_stops_has_time_to_arrive()
     {
         await using var bot = await PostingBot.StartAsync();
-        var gate = new TaskCompletionSource();
-        bot.Posting().Before = _ => gate.Task;
-        await bot.SubscribeAsync(1);
-        using var posts = await StartAsync(bot);
-        await bot.Until(() => bot.CountPosts("sending") == 1);
+        var gate = bot.HoldPosts();
+        using var posts = await bot.SendPostsAsync(1);
 
         var stopping = posts.StopAsync(CancellationToken.None);
         bot.Clock.Advance(TimeSpan.FromSeconds(4));
@@ -104,9 +98,7 @@ public sealed class DeliveryScenarios
         await using (var before = await PostingBot.StartAsync(folder))
         {
             before.Posting().Before = cut => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cut);
-            await before.SubscribeAsync(1);
-            using var posts = await StartAsync(before);
-            await before.Until(() => before.CountPosts("sending") == 1);
+            using var posts = await before.SendPostsAsync(1);
             var stopping = posts.StopAsync(CancellationToken.None);
             await before.Until(() => stopping.IsCompleted);
             await stopping;
@@ -114,7 +106,7 @@ public sealed class DeliveryScenarios
         }
 
         await using var bot = await PostingBot.StartAsync(folder);
-        using var again = await StartAsync(bot);
+        using var again = await bot.StartPostsAsync();
         await bot.Until(() => bot.CountPosts("uncertain") == 1);
 
         Assert.Empty(bot.Posting().Tried);
@@ -128,7 +120,7 @@ public sealed class DeliveryScenarios
         bot.Posting().KnowsKeys = true;
         bot.Posting().Next.Enqueue(_ => Task.FromResult<SendResult>(new SendResult.Uncertain("The line went dead.")));
         await bot.SubscribeAsync(1);
-        using var posts = await StartAsync(bot);
+        using var posts = await bot.StartPostsAsync();
 
         await bot.Until(() => bot.CountPosts("sent") == 1);
 
@@ -141,11 +133,8 @@ public sealed class DeliveryScenarios
     public async Task A_long_wait_on_the_way_keeps_the_post_its_senders()
     {
         await using var bot = await PostingBot.StartAsync();
-        var gate = new TaskCompletionSource();
-        bot.Posting().Before = _ => gate.Task;
-        await bot.SubscribeAsync(1);
-        using var posts = await StartAsync(bot);
-        await bot.Until(() => bot.CountPosts("sending") == 1);
+        var gate = bot.HoldPosts();
+        using var posts = await bot.SendPostsAsync(1);
 
         var since = bot.Clock.GetUtcNow();
         await bot.Until(() => bot.Clock.GetUtcNow() > since + (3 * Outbox.Lease));
@@ -160,11 +149,8 @@ public sealed class DeliveryScenarios
     public async Task While_the_disk_is_full_nothing_is_sent_twice_and_it_goes_on_when_there_is_room()
     {
         await using var bot = await PostingBot.StartAsync();
-        var gate = new TaskCompletionSource();
-        bot.Posting().Before = _ => gate.Task;
-        await bot.SubscribeAsync(3);
-        using var posts = await StartAsync(bot);
-        await bot.Until(() => bot.CountPosts("sending") == 3);
+        var gate = bot.HoldPosts();
+        using var posts = await bot.SendPostsAsync(3);
         await SetRoomAsync(bot, "CREATE TRIGGER full BEFORE UPDATE ON daily_post BEGIN INSERT INTO filler SELECT zeroblob(100000000); END");
 
         gate.SetResult();
@@ -187,16 +173,4 @@ public sealed class DeliveryScenarios
         });
 
     private static DateTimeOffset At(string time) => DailyDatabase.At($"2026-11-22 {time}");
-
-    /// <summary>From half past eight on, when posts of <see cref="PostingBot.SubscribeAsync"/> are due the next day.</summary>
-    private static async Task<DailyPosts> StartAsync(TestBot bot)
-    {
-        if (bot.Count("schedule") > 0)
-        {
-            bot.Clock.Advance(TimeSpan.FromHours(23.9));
-        }
-
-        await bot.Posts().StartAsync(CancellationToken.None);
-        return bot.Posts();
-    }
 }

@@ -16,18 +16,13 @@ internal sealed class SimulatedWorld
     private readonly ZoneWalks _walks;
     private readonly SimulatedClock _clock;
     private readonly Wishes _wishes;
-    private readonly Downtime _downtime = new();
     private readonly TimeSpan _grace;
     private readonly bool _knowsKeys;
     private readonly SimulatedBot _bot;
+    private readonly SimulatedPeople _people;
+    private readonly SimulatedMachine _machine;
     private readonly List<SimulatedChat> _chats = [];
     private readonly PriorityQueue<Action, DateTimeOffset> _events = new();
-
-    /// <summary>Down until then; null: it runs.</summary>
-    private DateTimeOffset? _downUntil;
-
-    /// <summary>Until then its timers do not see that the clock was set; null: they do.</summary>
-    private DateTimeOffset? _idleUntil;
 
     public SimulatedWorld(SqliteConnection connection, ZoneWalks walks, Random random)
     {
@@ -48,6 +43,8 @@ internal sealed class SimulatedWorld
         {
             Settled = (post, result) => Settled(ChatOf(post.Key), result),
         };
+        _people = new SimulatedPeople(connection, _bot, _clock, walks);
+        _machine = new SimulatedMachine(_bot, _clock, _chats, random);
     }
 
     public int ChatDays => ChatCount * _walks.Days;
@@ -62,14 +59,14 @@ internal sealed class SimulatedWorld
 
         for (var count = _random.Next(5); count > 0; count--)
         {
-            At(_walks.Start + (_random.NextDouble() * TimeSpan.FromDays(_walks.Days)), Disturb);
+            At(_walks.Start + (_random.NextDouble() * TimeSpan.FromDays(_walks.Days)), _machine.Disturb);
         }
 
         while (Step())
         {
         }
 
-        var verdict = new Verdict(_connection, _downtime, _grace, _knowsKeys, _walks.End);
+        var verdict = new Verdict(_connection, _machine.Downtime, _grace, _knowsKeys, _walks.End);
         foreach (var chat in _chats)
         {
             chat.Oracle.Advance(_walks.End);
@@ -83,7 +80,7 @@ internal sealed class SimulatedWorld
     /// <returns>False: life is over.</returns>
     private bool Step()
     {
-        var works = _downUntil ?? _idleUntil ?? _bot.NextMoment() ?? DateTimeOffset.MaxValue;
+        var works = _machine.DownUntil ?? _machine.IdleUntil ?? _bot.NextMoment() ?? DateTimeOffset.MaxValue;
         var hasEvent = _events.TryPeek(out _, out var happens) && happens <= works;
         var next = Later(hasEvent ? happens : works, _clock.Now);
         if (next >= _walks.End)
@@ -98,10 +95,10 @@ internal sealed class SimulatedWorld
         }
         else
         {
-            (_downUntil, _idleUntil) = (null, null);
+            _machine.Wake();
             if (!_bot.Tick(() => _random.Next(4000) == 0))
             {
-                Crash();
+                _machine.Crash();
             }
         }
 
@@ -114,7 +111,7 @@ internal sealed class SimulatedWorld
             "INSERT INTO chat (id, platform, address, is_private) VALUES ($id, 'simulated', $address, 0)", ("$id", number), ("$address", $"{number}"));
         var chat = new SimulatedChat(number, new ChatAddress("simulated", $"{number}"), _walks);
         _chats.Add(chat);
-        Choose(chat, _wishes.New());
+        _people.Choose(chat, _wishes.New());
         if (_random.Next(3) > 0)
         {
             At(_wishes.WorstMoment(chat.Oracle, _clock.Now), () => Change(chat));
@@ -134,7 +131,7 @@ internal sealed class SimulatedWorld
 
     private void Change(SimulatedChat chat)
     {
-        if (_downUntil is { } up)
+        if (_machine.DownUntil is { } up)
         {
             // It is heard of as soon as the program runs, be that before or after it looked what is due.
             At(up.AddMilliseconds(_random.Next(2)), () => Change(chat));
@@ -144,62 +141,17 @@ internal sealed class SimulatedWorld
         switch (_random.Next(10))
         {
             case 0:
-                TurnOff(chat);
+                _people.TurnOff(chat);
                 break;
             case 1:
-                PostNow(chat);
+                _people.PostNow(chat);
                 break;
             default:
-                Choose(chat, _wishes.Changed(chat.Oracle.Schedule));
+                _people.Choose(chat, _wishes.Changed(chat.Oracle.Schedule));
                 break;
         }
 
         At(_wishes.WorstMoment(chat.Oracle, _clock.Now), () => Change(chat));
-    }
-
-    private void Choose(SimulatedChat chat, DailySchedule schedule)
-    {
-        Write(() =>
-        {
-            _connection.Execute("UPDATE chat SET gone_at = NULL WHERE id = $chat", ("$chat", chat.Id));
-            Assert.NotNull(_bot.Changes.Set(_connection, chat.Id, "simulated", schedule));
-        });
-        chat.Oracle.Choose(schedule, _clock.Now);
-        chat.Strikes = 0;
-        chat.Tell(_clock.Now, "chose", (schedule.Time, schedule.Zone, schedule.Days));
-    }
-
-    private void TurnOff(SimulatedChat chat)
-    {
-        chat.Oracle.TurnOff(_clock.Now);
-        chat.Tell(_clock.Now, "turned off");
-
-        // What waits behind a limit, or for the program to look, is taken back.
-        var sent = _bot.InFlight.Where(key => key.Chat == chat.Id).Select(key => key.Date).ToHashSet();
-        Write(() => ScheduleChanges.TurnOff(_connection, chat.Id));
-        foreach (var date in chat.Oracle.Due.Keys.Where(date => !sent.Contains(date) && OutboxStore.StateOf(_connection, chat.Id, date) is null).ToList())
-        {
-            if (!chat.Oracle.Due.Any(other => other.Key > date && OutboxStore.StateOf(_connection, chat.Id, other.Key) is PostState.Skipped))
-            {
-                chat.Oracle.Withdraw(date);
-            }
-        }
-    }
-
-    private void PostNow(SimulatedChat chat)
-    {
-        if (chat.Oracle.Schedule is not { } schedule)
-        {
-            return;
-        }
-
-        var today = _walks.DateAt(schedule.Zone, _clock.Now);
-        chat.Oracle.Advance(_clock.Now);
-        if (!chat.Oracle.Due.Keys.Any(date => date >= today))
-        {
-            Write(() => Assert.Equal(NowResult.Coming, _bot.Changes.PostNow(_connection, chat.Id)));
-            chat.WantNow(today, _clock.Now);
-        }
     }
 
     private void Settled(SimulatedChat chat, SendResult result)
@@ -211,80 +163,6 @@ internal sealed class SimulatedWorld
             At(_clock.Now.AddHours(_random.Next(60)), () => Change(chat));
         }
     }
-
-    private void Disturb()
-    {
-        switch (_random.Next(4))
-        {
-            case 0 when _downUntil is null:
-                Crash();
-                break;
-            case 1:
-                GoBack(_random.Next(2) == 0 ? TimeSpan.FromSeconds(_random.Next(60)) : TimeSpan.FromMinutes(_random.Next(1, 4000)));
-                break;
-            default:
-                Sleep(TimeSpan.FromMinutes(_random.Next(4) > 0 ? _random.Next(600) : _random.Next(6000)));
-                break;
-        }
-    }
-
-    /// <summary>The program ends where it stands; what it was sending is unknown.</summary>
-    private void Crash()
-    {
-        foreach (var key in _bot.InFlight)
-        {
-            ChatOf(key).Trouble(key.Date);
-        }
-
-        Tell("crashed");
-
-        _bot.Die();
-        var length = _random.Next(10);
-        _downUntil = _clock.Now + TimeSpan.FromSeconds(length < 6 ? _random.Next(1, 600) : length < 9 ? _random.Next(36_000) : _random.Next(400_000));
-        _downtime.Add(_clock.Now, _downUntil.Value);
-    }
-
-    /// <summary>The machine sleeps, or its clock is set ahead.</summary>
-    private void Sleep(TimeSpan time)
-    {
-        Tell("slept", time);
-        _downtime.Add(_clock.Now, _clock.Now + time);
-        _clock.Now += time;
-        Notice();
-    }
-
-    private void GoBack(TimeSpan time)
-    {
-        if (_downUntil is null)
-        {
-            // It has seen what the clock showed: nothing is set twice within a moment.
-            _bot.Tick(() => false);
-        }
-
-        Tell("clock goes back", time);
-        _chats.ForEach(chat => chat.Oracle.Advance(_clock.Now));
-        _clock.Now -= time;
-        _downtime.GoBack(_clock.Now);
-        if (_downUntil is { } until)
-        {
-            _downtime.Add(_clock.Now, until);
-        }
-
-        Notice();
-        _chats.ForEach(chat => chat.GoBack(_clock.Now));
-    }
-
-    /// <summary>Timers run a little yet before they see it.</summary>
-    private void Notice()
-    {
-        var seen = _clock.Now + (_random.NextDouble() * TimeSpan.FromSeconds(15));
-        _downtime.Add(_clock.Now, seen);
-        _idleUntil = seen;
-    }
-
-    private void Tell(string what, object? detail = null) => _chats.ForEach(chat => chat.Tell(_clock.Now, what, detail));
-
-    private void Write(Action work) => Assert.True(_bot.TryWrite(work, () => false));
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -75,7 +75,7 @@ public abstract class DailyCrashScenarios : IDisposable
         }
 
         using var last = Start(side);
-        await UntilAsync(() => File.Exists(_folder.File("bot.db")) && Tables() > 0);
+        await BotDatabase.UntilMadeAsync(_folder, "daily_post");
         await last.KillAsync();
         await side.GoneAsync();
     }
@@ -187,20 +187,7 @@ public abstract class DailyCrashScenarios : IDisposable
         await bot.KillAsync();
     }
 
-    private int Tables() => BotDatabase.Read(_folder, "SELECT '1' FROM sqlite_schema WHERE name = 'daily_post'").Count;
-
     private BotProcess Start(CrashSide side) => BotProcess.Start(_folder, [("DOTNET_TieredPGO", "0"), ("Logging__LogLevel__Default", "Error"), .. side.Settings], []);
-
-    /// <summary>Looks until it is so; longer than a slow machine needs passes only when the test fails.</summary>
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        var started = TimeProvider.System.GetTimestamp();
-        while (!condition())
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromMinutes(1), "What was waited for does not happen.");
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
-        }
-    }
 
     private static void Tell(string line) => TestContext.Current.TestOutputHelper?.WriteLine(line);
 }

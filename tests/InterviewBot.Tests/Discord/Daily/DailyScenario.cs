@@ -1,34 +1,20 @@
 using System.Globalization;
-using InterviewBot.Testing;
 using InterviewBot.Testing.Discord;
 using InterviewBot.Testing.Discord.People;
 using InterviewBot.Testing.Discord.State;
 using InterviewBot.Tests.Daily;
-using Microsoft.Extensions.Time.Testing;
 
 namespace InterviewBot.Tests.Discord.Daily;
 
-/// <summary>Daily questions over Discord: bot and server go by one clock that the test moves.</summary>
-public abstract class DailyScenario : IAsyncLifetime
+/// <summary>Daily questions over Discord.</summary>
+public abstract class DailyScenario : OneClock, IAsyncLifetime
 {
     protected const string Post = "POST /channels/{channel}/messages";
-
-    /// <summary>No sleep of the bot is longer, so that what another hand changed in the database is seen after this.</summary>
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(15);
 
     private LoopbackDiscord? _discord;
     private LiveBot? _bot;
 
     protected LoopbackDiscord Discord => _discord ?? throw new InvalidOperationException("Not started yet.");
-
-    /// <summary>A Monday, half past one in UTC.</summary>
-    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 30, 0, TimeSpan.Zero));
-
-    protected TemporaryFolder Folder { get; } = new();
-
-    protected DateTimeOffset Now => Clock.GetUtcNow();
-
-    protected string Today => DailyTable.Date(Now);
 
     /// <summary>Hearts do not beat while the test moves the clock in steps, and the session lives as long as it does.</summary>
     private LoopbackOptions Options => new()
@@ -95,26 +81,7 @@ public abstract class DailyScenario : IAsyncLifetime
         await StartAsync();
     }
 
-    /// <summary>Lets the time go by, in steps that nothing on its way is given up in.</summary>
-    protected async Task PassAsync(TimeSpan time)
-    {
-        for (var left = time; left > TimeSpan.Zero; left -= Step)
-        {
-            await Discord.Idle();
-            Clock.Advance(left < Step ? left : Step);
-        }
-    }
-
-    /// <summary>Lets the time go by, a second at a time, until it is so.</summary>
-    protected async Task PassUntilAsync(Func<bool> condition)
-    {
-        for (var seconds = 0; !condition(); seconds++)
-        {
-            Assert.True(seconds < 1200, "What was waited for does not happen.");
-            await PassAsync(TimeSpan.FromSeconds(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
-        }
-    }
+    protected override Task IdleAsync() => Discord.Idle();
 
     protected Person An() => Discord.Person("An");
 

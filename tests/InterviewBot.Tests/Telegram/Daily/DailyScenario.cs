@@ -1,33 +1,19 @@
 using System.Globalization;
-using InterviewBot.Testing;
 using InterviewBot.Testing.Telegram;
 using InterviewBot.Testing.Telegram.People;
 using InterviewBot.Testing.Telegram.State;
 using InterviewBot.Tests.Daily;
-using Microsoft.Extensions.Time.Testing;
 
 namespace InterviewBot.Tests.Telegram.Daily;
 
-/// <summary>Daily questions over Telegram: bot and server go by one clock that the test moves.</summary>
-public abstract class DailyScenario : IAsyncLifetime
+/// <summary>Daily questions over Telegram.</summary>
+public abstract class DailyScenario : OneClock, IAsyncLifetime
 {
-    /// <summary>No sleep of the bot is longer, so that what another hand changed in the database is seen after this.</summary>
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(15);
-
     private readonly Dictionary<long, int> _sentBefore = [];
     private LoopbackTelegram? _telegram;
     private LiveBot? _bot;
 
     protected LoopbackTelegram Telegram => _telegram ?? throw new InvalidOperationException("Not started yet.");
-
-    /// <summary>A Monday, half past one in UTC.</summary>
-    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 30, 0, TimeSpan.Zero));
-
-    protected TemporaryFolder Folder { get; } = new();
-
-    protected DateTimeOffset Now => Clock.GetUtcNow();
-
-    protected string Today => DailyTable.Date(Now);
 
     /// <summary>How the server is set up.</summary>
     protected virtual LoopbackOptions Options => new() { Clock = Clock };
@@ -66,26 +52,7 @@ public abstract class DailyScenario : IAsyncLifetime
         await StartAsync(settings);
     }
 
-    /// <summary>Lets the time go by, in steps that nothing on its way is given up in.</summary>
-    protected async Task PassAsync(TimeSpan time)
-    {
-        for (var left = time; left > TimeSpan.Zero; left -= Step)
-        {
-            await Telegram.Idle();
-            Clock.Advance(left < Step ? left : Step);
-        }
-    }
-
-    /// <summary>Lets the time go by, a second at a time, until it is so.</summary>
-    protected async Task PassUntilAsync(Func<bool> condition)
-    {
-        for (var seconds = 0; !condition(); seconds++)
-        {
-            Assert.True(seconds < 1200, "What was waited for does not happen.");
-            await PassAsync(TimeSpan.FromSeconds(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
-        }
-    }
+    protected override Task IdleAsync() => Telegram.Idle();
 
     protected Person An() => Telegram.Person("An", "en");
 
