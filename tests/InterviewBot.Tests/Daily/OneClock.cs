@@ -15,9 +15,8 @@ public abstract class OneClock
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>Five times as quick as it really goes by: so it does not matter how long something takes, and no test takes long.</summary>
-    private static readonly TimeSpan Little = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    /// <summary>While something is waited for, the time goes by as quickly as it really does: so it is no matter how long that takes.</summary>
+    private static readonly TimeSpan Little = TimeSpan.FromMilliseconds(20);
 
     /// <summary>A connection that is not made is given up about now.</summary>
     private static readonly TimeSpan Hesitation = TimeSpan.FromSeconds(4);
@@ -43,7 +42,7 @@ public abstract class OneClock
         while (Now < end)
         {
             var idle = IdleAsync();
-            while (Now < end && await Task.WhenAny(idle, Task.Delay(Pause, TimeProvider.System)) != idle)
+            while (Now < end && await Task.WhenAny(idle, Task.Delay(Little, TimeProvider.System)) != idle)
             {
                 await PassAtMostAsync(Little, end);
             }
@@ -72,10 +71,10 @@ public abstract class OneClock
         }
     }
 
-    /// <summary>Waits, and lets the time go by slowly: what was due may take a moment, and the bot sleep once more before it.</summary>
+    /// <summary>Waits, and lets the time go by as it really does: what was due may take a moment, and the bot sleep once more before it.</summary>
     protected async Task ComesAsync(Task awaited)
     {
-        while (await Task.WhenAny(awaited, Task.Delay(Pause, TimeProvider.System)) != awaited)
+        while (await Task.WhenAny(awaited, Task.Delay(Little, TimeProvider.System)) != awaited)
         {
             await Clock.PassAsync(Little);
         }

@@ -52,7 +52,12 @@ public abstract class DailyScenario : OneClock, IAsyncLifetime
         await StartAsync(settings);
     }
 
-    protected override Task IdleAsync() => Telegram.Idle();
+    /// <summary>Until it asks for updates again: while that is on its way, the server knows nothing of how long it may take.</summary>
+    protected override async Task IdleAsync()
+    {
+        await Telegram.Idle();
+        await Telegram.Until(() => Telegram.IsPolled);
+    }
 
     protected Person An() => Telegram.Person("An", "en");
 
