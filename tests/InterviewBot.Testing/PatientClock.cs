@@ -30,7 +30,8 @@ public sealed class PatientClock(DateTimeOffset start) : FakeTimeProvider(start)
         var end = GetUtcNow() + time;
         for (var now = GetUtcNow(); now < end; now = GetUtcNow())
         {
-            var stop = NextDeadline() - Margin < end ? NextDeadline() - Margin ?? end : end;
+            var deadline = NextDeadline() - Margin;
+            var stop = deadline < end ? deadline.Value : end;
             if (stop > now)
             {
                 Advance(stop - now);
