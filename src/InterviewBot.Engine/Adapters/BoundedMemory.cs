@@ -37,17 +37,10 @@ public sealed class BoundedMemory<TKey, TValue>(int capacity)
     {
         lock (_gate)
         {
-            if (_known.Remove(key, out var former))
-            {
-                _order.Remove(former);
-            }
-            else if (_known.Count == capacity)
-            {
-                _known.Remove(_order.First!.Value.Key);
-                _order.RemoveFirst();
-            }
-
-            _known.Add(key, _order.AddLast((key, value)));
+            var node = Take(key) ?? (_known.Count == capacity ? Take(_order.First!.Value.Key)! : new((key, value)));
+            node.Value = (key, value);
+            _order.AddLast(node);
+            _known.Add(key, node);
         }
     }
 
@@ -55,10 +48,21 @@ public sealed class BoundedMemory<TKey, TValue>(int capacity)
     {
         lock (_gate)
         {
-            if (_known.Remove(key, out var node))
-            {
-                _order.Remove(node);
-            }
+            Take(key);
         }
+    }
+
+    /// <summary>
+    /// Takes it out; null where it is not known. Nodes are used again: new ones, hanging on old ones that nobody knows any more, would be
+    /// kept by the garbage collector until it looks through the whole heap.
+    /// </summary>
+    private LinkedListNode<(TKey Key, TValue Value)>? Take(TKey key)
+    {
+        if (_known.Remove(key, out var node))
+        {
+            _order.Remove(node);
+        }
+
+        return node;
     }
 }

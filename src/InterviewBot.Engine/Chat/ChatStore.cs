@@ -81,16 +81,27 @@ public static class ChatStore
             ("$address", person.Id.Id),
             ("$name", person.Name));
 
-    /// <summary>Keeps what the person is called in the chat.</summary>
+    /// <summary>Keeps what the person is called in the chat. Mostly nothing is new, and nothing is written.</summary>
     public static void EnsureMember(SqliteConnection connection, long chat, long person, string name)
-        => connection.Execute(
-            """
-            INSERT INTO member (chat_id, person_id, name) VALUES ($chat, $person, $name)
-            ON CONFLICT (chat_id, person_id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name
-            """,
+    {
+        var isKnown = connection.QueryFirst(
+            "SELECT EXISTS (SELECT 1 FROM member WHERE chat_id = $chat AND person_id = $person AND name = $name)",
+            row => row.GetBoolean(0),
             ("$chat", chat),
             ("$person", person),
             ("$name", name));
+        if (!isKnown)
+        {
+            connection.Execute(
+                """
+                INSERT INTO member (chat_id, person_id, name) VALUES ($chat, $person, $name)
+                ON CONFLICT (chat_id, person_id) DO UPDATE SET name = excluded.name
+                """,
+                ("$chat", chat),
+                ("$person", person),
+                ("$name", name));
+        }
+    }
 
     public static long? FindChat(SqliteConnection connection, ChatAddress chat)
         => connection.QueryFirstOrDefault(

@@ -50,7 +50,7 @@ public static class CommentStore
             ("$person", person),
             ("$question", draft.Question.Value),
             ("$text", draft.Text),
-            ("$fold", RepeatFold.Of(draft.Question, draft.Text)),
+            ("$fold", draft.Fold),
             ("$message", draft.Message),
             ("$under", draft.Under),
             ("$now", now),

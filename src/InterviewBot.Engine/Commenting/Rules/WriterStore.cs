@@ -59,7 +59,7 @@ internal static class WriterStore
             row => row.GetBoolean(0),
             ("$person", person),
             ("$chat", chat),
-            ("$fold", RepeatFold.Of(draft.Question, draft.Text)),
+            ("$fold", draft.Fold),
             ("$since", since),
             ("$edited", draft.Edits));
 
