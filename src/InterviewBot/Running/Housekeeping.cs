@@ -29,8 +29,8 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
     /// <summary>What became of daily questions, for whoever is asked why one is missing.</summary>
     private static readonly TimeSpan DailyPostsKeptFor = TimeSpan.FromDays(90);
 
-    /// <summary>In one write; what is left waits for the next hour.</summary>
-    private const int MostDailyPosts = 20_000;
+    /// <summary>In one write: people's words wait for it meanwhile.</summary>
+    private const int DailyPostsAtOnce = 200;
 
     private static readonly EventId Probe = new("housekeeping", "probe");
 
@@ -55,6 +55,7 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
         {
             var before = time.GetUtcNow() - KeptFor;
             var count = await database.WriteAsync(connection => Prune(connection, before), stoppingToken);
+            await ForgetDailyPostsAsync(stoppingToken);
             database.EraseSoon();
             Log.Pruned(logger, count);
         }
@@ -68,11 +69,21 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
     {
         AdapterMemory.PruneSetAside(connection, before - SetAsideKeptFor);
         AuditLog.Prune(connection, before - ModerationKeptFor);
-        PastPosts.Prune(connection, before - DailyPostsKeptFor, MostDailyPosts);
 
         // An event that is forgotten at once: with nothing else to forget the commit would not need the disk, and prove nothing.
         HandledEvents.Once(connection, Probe, before - Interval, () => "");
         return HandledEvents.Prune(connection, before) - 1;
+    }
+
+    private async Task ForgetDailyPostsAsync(CancellationToken stoppingToken)
+    {
+        var before = time.GetUtcNow() - DailyPostsKeptFor;
+        PastPlace? place = null;
+        do
+        {
+            place = await database.WriteAsync(connection => PastPosts.Prune(connection, before, place, DailyPostsAtOnce), stoppingToken);
+        }
+        while (place is not null);
     }
 
     private static partial class Log

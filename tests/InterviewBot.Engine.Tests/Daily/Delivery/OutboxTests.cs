@@ -115,8 +115,44 @@ public sealed class OutboxTests : IDisposable
             _daily.Deliver(_daily.ClaimOne($"2026-11-{day} 08:30"));
         }
 
-        Assert.Equal(2, PastPosts.Prune(_daily.Connection, DailyDatabase.At("2026-12-25 00:00"), 100));
+        Prune("2026-12-25 00:00");
+
         Assert.Equal(["2026-11-25 sent 11-25 08:30"], _daily.Posts());
+    }
+
+    [Fact]
+    public void What_is_only_planned_does_not_take_the_latest_ones_place()
+    {
+        _daily.Deliver(_daily.ClaimOne("2026-11-23 08:30"));
+        _daily.Plan("2026-11-24 08:30");
+
+        Prune("2026-12-25 00:00");
+
+        Assert.Equal("2026-11-23 sent 11-23 08:30", _daily.Posts()[0]);
+    }
+
+    [Fact]
+    public void Rows_that_stay_keep_none_behind_them_from_being_forgotten()
+    {
+        for (var chat = 1; chat <= 5; chat++)
+        {
+            _daily.Connection.Execute(
+                "INSERT OR IGNORE INTO chat (id, platform, address, is_private) VALUES ($id, 'test', 'chat ' || $id, 0)", ("$id", chat));
+            _daily.Choose("2026-11-23 07:30", DailyDatabase.Schedule(), chat);
+        }
+
+        foreach (var day in new[] { "23", "24", "25" })
+        {
+            _daily.Plan($"2026-11-{day} 08:30");
+            foreach (var post in _daily.Claim($"2026-11-{day} 08:30", count: 5).Where(post => day is "23" || post.Key.Chat == 5))
+            {
+                _daily.Deliver(post);
+            }
+        }
+
+        Prune("2026-11-26 00:00");
+
+        Assert.Equal(5, _daily.Connection.QueryFirst("SELECT count(*) FROM daily_post WHERE state = 'sent'", row => row.GetInt32(0)));
     }
 
     [Fact]
@@ -136,5 +172,15 @@ public sealed class OutboxTests : IDisposable
 
         Assert.Equal(Enumerable.Range(1, 20).Select(chat => (long)chat), today.Order());
         Assert.NotEqual(today, tomorrow);
+    }
+
+    private void Prune(string before)
+    {
+        PastPlace? place = null;
+        do
+        {
+            place = PastPosts.Prune(_daily.Connection, DailyDatabase.At(before), place, count: 2);
+        }
+        while (place is not null);
     }
 }
