@@ -34,10 +34,24 @@ internal sealed partial class NumberEdits(
         return database.Read(connection => NumberedPosts.Discussions(connection, since));
     }
 
-    /// <summary>Brings the newest posts of the question in the chat up to date.</summary>
+    /// <summary>Brings the newest posts of the question in the chat up to date, and the daily post that looks back on it, where it is marked.</summary>
     /// <returns>How long to wait before going on; null when there is no more to do.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<TimeSpan?> MakeAsync(Discussed discussed, CancellationToken cancellationToken)
+    {
+        var marked = database.Read(connection => QuotingPosts.Marked(connection, discussed));
+        foreach (var changed in marked.Prepend(discussed).Distinct())
+        {
+            if (await MakeItselfAsync(changed, cancellationToken) is { } wait)
+            {
+                return wait;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<TimeSpan?> MakeItselfAsync(Discussed discussed, CancellationToken cancellationToken)
     {
         TimeSpan? wait = null;
         foreach (var post in Posts(discussed))
@@ -77,30 +91,30 @@ internal sealed partial class NumberEdits(
             case SendResult.Uncertain:
                 return InDoubt;
             case SendResult.Delivered:
-                await KeepAsync(message, stale.Number.Comments);
+                await KeepAsync(stale, stale.Number.Comments);
                 return null;
             case var refused:
                 // The message is gone, or the chat: whether it is, what is next said there will tell.
                 Log.Left(logger, message, refused);
-                await KeepAsync(message, number: null);
+                await KeepAsync(stale, number: null);
                 return null;
         }
     }
 
     private Card Show(Question question, QuestionBank bank, StalePost stale)
         => stale.Daily is { } daily
-            ? dailies.Show(daily, question, bank, stale.Language, stale.Number)
+            ? dailies.Show(daily, stale.Message.Chat, question, bank, stale.Language, stale.Number)
             : QuestionCards.Post(question, bank, stale.Language, stale.Number);
 
-    private async Task KeepAsync(MessageRef message, int? number)
+    private async Task KeepAsync(StalePost post, int? number)
     {
         try
         {
-            await database.WriteAsync(connection => NumberedPosts.Set(connection, message, number));
+            await database.WriteAsync(connection => NumberedPosts.Set(connection, post, number));
         }
         catch (NotSavedException failure)
         {
-            Log.NotKept(logger, failure, message);
+            Log.NotKept(logger, failure, post.Message);
         }
     }
 

@@ -17,7 +17,8 @@ internal readonly record struct Discussed(ChatAddress Chat, QuestionId Question)
 /// <param name="Number">What it is to show, and what its Another button does.</param>
 /// <param name="IsPlain">The chat's view.</param>
 /// <param name="Daily">The daily post that it is; null: somebody asked for the question.</param>
-internal sealed record StalePost(MessageRef Message, Language Language, ShownNumber Number, bool IsPlain, PostKey? Daily);
+/// <param name="Shown">The number that it was last known to show; below zero: it looks back on what is no longer so.</param>
+internal sealed record StalePost(MessageRef Message, Language Language, ShownNumber Number, bool IsPlain, PostKey? Daily, int Shown);
 
 /// <summary>Which posts show a number of comments that is no longer right.</summary>
 internal static class NumberedPosts
@@ -40,11 +41,14 @@ internal static class NumberedPosts
             row => new Discussed(new ChatAddress(row.GetString(0), row.GetString(1)), QuestionId.Parse(row.GetString(2))),
             ("$since", since));
 
-    /// <summary>The stale ones among the newest posts of a question in a chat, the newest first.</summary>
+    /// <summary>
+    /// The stale ones among the newest posts of a question in a chat, the newest first. One that looks back on what is no longer so is among
+    /// them however old it is: what was taken out of sight is not to stand on in a quotation.
+    /// </summary>
     public static ImmutableArray<StalePost> Of(SqliteConnection connection, Discussed discussed, DateTimeOffset since)
         => connection.QueryAll(
             """
-            SELECT p.message, p.language, p.another, p.comments, p.is_plain, p.daily_chat, p.daily_date
+            SELECT p.message, p.language, p.another, p.comments, p.is_plain, p.daily_chat, p.daily_date, p.number
             FROM (
                 SELECT o.message, o.language, o.another, o.number, o.posted_at, o.daily_chat, o.daily_date, h.is_plain,
                        coalesce(d.comments, 0) AS comments
@@ -52,8 +56,8 @@ internal static class NumberedPosts
                 JOIN chat h ON h.id = o.chat_id
                 LEFT JOIN discussion d ON d.chat_id = o.chat_id AND d.question_id = o.question_id
                 WHERE h.platform = $platform AND h.address = $address AND h.gone_at IS NULL
-                  AND o.question_id = $question AND o.number IS NOT NULL AND o.posted_at >= $since
-                ORDER BY o.posted_at DESC LIMIT $most
+                  AND o.question_id = $question AND o.number IS NOT NULL AND (o.posted_at >= $since OR o.number < 0)
+                ORDER BY o.number < 0 DESC, o.posted_at DESC LIMIT $most
             ) p
             WHERE p.number <> p.comments
             ORDER BY p.posted_at DESC
@@ -63,26 +67,28 @@ internal static class NumberedPosts
                 Language.FromTag(row.GetString(1))!.Value,
                 new ShownNumber(row.GetInt32(3), ButtonAction.Decode(row.GetString(2)) ?? new ButtonAction("question")),
                 row.GetBoolean(4),
-                row.IsNull(5) || row.IsNull(6) ? null : new PostKey(row.GetInt64(5), row.GetDate(6))),
+                row.IsNull(5) || row.IsNull(6) ? null : new PostKey(row.GetInt64(5), row.GetDate(6)),
+                row.GetInt32(7)),
             ("$platform", discussed.Chat.Platform),
             ("$address", discussed.Chat.Id),
             ("$question", discussed.Question.Value),
             ("$since", since),
             ("$most", MostOfAQuestion));
 
-    /// <summary>Keeps what the message shows now.</summary>
+    /// <summary>Keeps what the message shows now; what changed since it was shown stays to be shown.</summary>
     /// <param name="connection">Within a write.</param>
-    /// <param name="message">The message.</param>
+    /// <param name="post">As it was when it was shown.</param>
     /// <param name="number">Null: it can no longer be changed.</param>
-    public static void Set(SqliteConnection connection, MessageRef message, int? number)
+    public static void Set(SqliteConnection connection, StalePost post, int? number)
         => connection.Execute(
             """
             UPDATE post SET number = $number
-            WHERE message = $message AND number IS NOT NULL
+            WHERE message = $message AND number IS NOT NULL AND ($number IS NULL OR number >= 0 OR number = $shown)
               AND chat_id = (SELECT id FROM chat WHERE platform = $platform AND address = $address)
             """,
             ("$number", number),
-            ("$message", message.Id),
-            ("$platform", message.Chat.Platform),
-            ("$address", message.Chat.Id));
+            ("$shown", post.Shown),
+            ("$message", post.Message.Id),
+            ("$platform", post.Message.Chat.Platform),
+            ("$address", post.Message.Chat.Id));
 }
