@@ -22,6 +22,7 @@ internal sealed class WordReader(QuestionBank bank)
         OptionKind.Question => FindQuestion(words) is { } question ? arguments with { Question = question.Id } : null,
         OptionKind.Keyword => FindKeyword(option, words) is { } keyword ? arguments with { Keyword = keyword } : null,
         OptionKind.Text or OptionKind.LinkParameter => arguments with { Text = words },
+        OptionKind.Place => null,
         _ when option.IsSetting => SettingWords.With(arguments.Daily ?? DailyWish.None, option.Kind, words, FindTopic) is { } wish
             ? arguments with { Daily = wish }
             : null,

@@ -106,7 +106,7 @@ public sealed class TypedLineScenarios
         [00:00]
         """)]
     [InlineData("8h cuối tuầnn", """
-        "cuối tuầnn" names no days. Did you mean cuối tuần?
+        "cuối tuầnn" is not a day or a list of days. Did you mean cuối tuần?
         [cuối tuần]
         """)]
     [InlineData("8h san fran", """
