@@ -13,8 +13,11 @@ namespace InterviewBot.Engine.Daily;
 /// </summary>
 internal static class QuotingPosts
 {
-    /// <summary>The posts after those of a question in a chat, by index: those of the chat's own schedule, and those that others place in it.</summary>
-    private const string After =
+    /// <summary>
+    /// The daily posts (<c>p</c>) after those of a question in a chat, by index: those of the chat's own schedule, and those that others place in
+    /// it. With the parameters <c>$chat</c> and <c>$question</c>.
+    /// </summary>
+    public const string After =
         """
         FROM (
             SELECT chat_id AS daily_chat, local_date AS daily_date FROM daily_post
@@ -56,16 +59,6 @@ internal static class QuotingPosts
             row => new Discussed(new ChatAddress(row.GetString(0), row.GetString(1)), QuestionId.Parse(place.Question)),
             ("$chat", place.Chat)))];
     }
-
-    /// <summary>What the marked posts ask that look back on a question in a chat.</summary>
-    public static ImmutableArray<Discussed> Marked(SqliteConnection connection, Discussed discussed)
-        => ChatStore.FindChat(connection, discussed.Chat) is not { } chat
-            ? []
-            : connection.QueryAll(
-                $"SELECT DISTINCT h.platform, h.address, p.question_id {After} JOIN chat h ON h.id = p.chat_id WHERE p.number < 0",
-                row => new Discussed(new ChatAddress(row.GetString(0), row.GetString(1)), QuestionId.Parse(row.GetString(2))),
-                ("$chat", chat),
-                ("$question", discussed.Question.Value));
 
     /// <summary>Each mark is another number, so that an edit on its way does not take a later one off.</summary>
     private static void Mark(SqliteConnection connection, ImmutableArray<(long Chat, string Question)> places)

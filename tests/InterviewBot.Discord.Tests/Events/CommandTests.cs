@@ -28,9 +28,9 @@ public sealed class CommandTests : EventsTest
     [InlineData("2048", false)]
     public async Task A_channel_that_was_picked_comes_with_whether_the_person_sees_it(string permissions, bool maySee)
     {
+        var channel = $$"""{"id":"502","name":"daily","type":0,"permissions":"{{permissions}}"}""";
         var data = $$$"""
-            {"id":"850","name":"daily","type":1,"options":[{"name":"channel","type":7,"value":"502"}],
-             "resolved":{"channels":{"502":{"id":"502","name":"daily","type":0,"permissions":"{{{permissions}}}"}}}}
+            {"id":"850","name":"daily","type":1,"options":[{"name":"channel","type":7,"value":"502"}],"resolved":{"channels":{"502":{{{channel}}} } } }
             """;
         var (called, _) = await InteractedAsync<CommandCalled>(Interaction(2, data));
 

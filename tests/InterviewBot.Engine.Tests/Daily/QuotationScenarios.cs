@@ -1,4 +1,6 @@
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Daily;
+using InterviewBot.Engine.Storage;
 using InterviewBot.Testing;
 using static InterviewBot.Engine.Tests.Daily.PostedDays;
 
@@ -101,6 +103,22 @@ public sealed class QuotationScenarios
         await bot.Until(() => TextOf(bot, first).Contains("[Comments (2)]", StringComparison.Ordinal));
 
         Assert.DoesNotContain(next, bot.Platform.Edited);
+    }
+
+    [Fact]
+    public async Task What_may_quote_a_comment_is_found_by_indexes()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var plan = bot.Database.Read(connection => connection.QueryAll(
+            $"EXPLAIN QUERY PLAN SELECT p.message {QuotingPosts.After}",
+            row => row.GetString(3),
+            ("$chat", 1L),
+            ("$question", "docker-layer")));
+
+        // Only the few rows of the inner question are gone through as they are.
+        Assert.Contains(plan, step => step.Contains("USING INDEX post_by_question", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) && step is not "SCAN l");
     }
 
     [Fact]

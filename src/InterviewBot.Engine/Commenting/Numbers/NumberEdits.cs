@@ -39,24 +39,10 @@ internal sealed partial class NumberEdits(
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<TimeSpan?> MakeAsync(Discussed discussed, CancellationToken cancellationToken)
     {
-        var marked = database.Read(connection => QuotingPosts.Marked(connection, discussed));
-        foreach (var changed in marked.Prepend(discussed).Distinct())
-        {
-            if (await MakeItselfAsync(changed, cancellationToken) is { } wait)
-            {
-                return wait;
-            }
-        }
-
-        return null;
-    }
-
-    private async Task<TimeSpan?> MakeItselfAsync(Discussed discussed, CancellationToken cancellationToken)
-    {
         TimeSpan? wait = null;
         foreach (var post in Posts(discussed))
         {
-            await lanes.RunAsync(discussed.Chat, async () => wait = await EditAsync(discussed, post.Message, cancellationToken), cancellationToken);
+            await lanes.RunAsync(post.Message.Chat, async () => wait = await EditAsync(discussed, post.Message, cancellationToken), cancellationToken);
             if (wait is not null)
             {
                 break;
@@ -69,16 +55,20 @@ internal sealed partial class NumberEdits(
     private ImmutableArray<StalePost> Posts(Discussed discussed)
     {
         var since = time.GetUtcNow() - FollowedFor;
-        return database.Read(connection => NumberedPosts.Of(connection, discussed, since));
+        return database.Read(connection =>
+            NumberedPosts.Of(connection, discussed, since)
+                .Concat(NumberedPosts.LookingBackOn(connection, discussed))
+                .DistinctBy(post => post.Message)
+                .ToImmutableArray());
     }
 
     /// <summary>In the chat's lane: what the message shows by now is looked at once more.</summary>
     private async Task<TimeSpan?> EditAsync(Discussed discussed, MessageRef message, CancellationToken cancellationToken)
     {
         var bank = library.Current;
-        if (bank.Find(discussed.Question) is not { } question
-            || platforms.Find(message.Chat.Platform) is not { } adapter
-            || Posts(discussed).FirstOrDefault(post => post.Message == message) is not { } stale)
+        if (platforms.Find(message.Chat.Platform) is not { } adapter
+            || Posts(discussed).FirstOrDefault(post => post.Message == message) is not { } stale
+            || bank.Find(stale.Question) is not { } question)
         {
             return null;
         }
