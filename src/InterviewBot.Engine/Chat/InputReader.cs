@@ -47,24 +47,15 @@ internal sealed class InputReader
         (CommandOption Option, string Value)? misunderstood = null;
         foreach (var option in _spec.Options)
         {
-            if (option.IsPicked && options.Places.TryGetValue(option.Name, out var place))
+            if (options.Places.TryGetValue(option.Name, out var place))
             {
                 _arguments = _arguments with { Place = place };
-                continue;
             }
-
-            if (!options.Values.TryGetValue(option.Name, out var given))
+            else if (options.Values.TryGetValue(option.Name, out var given))
             {
-                continue;
-            }
-
-            if (_words.With(_arguments, option, given.Trim()) is { } more)
-            {
-                _arguments = more;
-            }
-            else
-            {
-                misunderstood ??= (option, given.Trim());
+                var more = _words.With(_arguments, option, given.Trim());
+                misunderstood ??= more is null ? (option, given.Trim()) : null;
+                _arguments = more ?? _arguments;
             }
         }
 

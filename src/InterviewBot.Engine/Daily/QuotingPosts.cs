@@ -23,7 +23,7 @@ internal static class QuotingPosts
             SELECT chat_id AS daily_chat, local_date AS daily_date FROM daily_post
             WHERE chat_id = $chat AND question_id = $question AND state = 'sent'
             UNION
-            SELECT daily_chat, daily_date FROM post
+            SELECT daily_chat, daily_date FROM post INDEXED BY post_by_question
             WHERE chat_id = $chat AND question_id = $question AND number IS NOT NULL AND daily_chat IS NOT NULL AND daily_date IS NOT NULL
         ) l
         JOIN post p ON p.daily_chat = l.daily_chat AND p.number IS NOT NULL AND p.daily_date = (

@@ -11,8 +11,8 @@ internal static class TodaysPost
 {
     private const string None = "none";
 
-    /// <summary>This machine does not know its zone.</summary>
-    private const string NoZone = "zone";
+    /// <summary>Leads the zone, which this machine does not know.</summary>
+    private const string NoZone = "zone ";
     private const string Coming = "coming";
     private const string Again = "again";
 

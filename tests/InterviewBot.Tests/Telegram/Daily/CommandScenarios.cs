@@ -40,9 +40,9 @@ public sealed class CommandScenarios : DailyScenario
         await an.Presses("Settings").Answer;
         await an.Sees("[How it is posted]", forum);
         await an.Presses("How it is posted").Answer;
-        await an.Sees("[Post in here]", forum);
+        await an.Sees("[Post here]", forum);
         await an.Presses("Post here").Answer;
-        await an.Sees("in a topic or thread of its own", forum);
+        await an.Sees("in a topic or thread", forum);
 
         await PassAsync(TimeSpan.FromMinutes(2));
 

@@ -3,8 +3,8 @@ using InterviewBot.Tests.Running;
 
 namespace InterviewBot.Tests.Discord.Daily;
 
-/// <summary>Where the daily question of a server is posted. It is Monday, half past eight in Hanoi.</summary>
-public sealed class PlaceScenarios : DailyScenario
+/// <summary>The channel that was chosen for a server's daily question. It is Monday, half past eight in Hanoi.</summary>
+public sealed class ChosenChannelScenarios : DailyScenario
 {
     [Fact]
     public async Task It_comes_into_the_channel_that_was_picked()
@@ -14,7 +14,7 @@ public sealed class PlaceScenarios : DailyScenario
         var (general, daily) = (study.Channel("general"), study.Channel("daily"));
 
         await an.In(general).Runs("/daily", ("action", "on"), ("time", "8:32"), ("channel", daily));
-        await an.Sees($"How it is posted: [in another channel](<https://discord.com/channels/{study.Id}/{daily.Id}>).", general);
+        await an.Sees($"How it is posted: [in another channel](https://discord.com/channels/{study.Id}/{daily.Id}).", general);
         await PassAsync(TimeSpan.FromMinutes(2));
 
         var post = await an.Sees("[Answer]", daily);
@@ -22,6 +22,24 @@ public sealed class PlaceScenarios : DailyScenario
         await BecomesAsync(general, "sent");
         await an.In(general).Runs("/daily", ("action", "now"));
         await an.Sees($"Today's question is here already: <https://discord.com/channels/{study.Id}/{daily.Id}/{post.Id}>", general);
+    }
+
+    [Fact]
+    public async Task Once_that_channel_is_gone_it_comes_where_it_was_set_and_does_not_look_back()
+    {
+        var an = An();
+        var study = Discord.Guild("Study", an);
+        var (general, daily) = (study.Channel("general"), study.Channel("daily"));
+        await an.In(general).Runs("/daily", ("action", "on"), ("time", "8:32"), ("channel", daily));
+        await PassAsync(TimeSpan.FromMinutes(2));
+        await an.Sees("[Answer]", daily);
+        await BecomesAsync(general, "sent");
+
+        study.Deletes(daily);
+        await RestartAsync(TimeSpan.FromDays(1));
+
+        await an.Sees("[Answer]", general);
+        an.SeesNot("Yesterday", general);
     }
 
     [Fact]
