@@ -6,6 +6,7 @@ using InterviewBot.Discord.Members;
 using InterviewBot.Discord.Sending;
 using InterviewBot.Discord.Sessions;
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Localization;
 using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Discord;
@@ -21,6 +22,7 @@ internal sealed partial class DiscordAdapter(
     PostDelivery delivery,
     ChannelDirectory channels,
     Administrators administrators,
+    PostingRights posting,
     ILogger<DiscordAdapter> logger) : IChatAdapter
 {
     public string Platform => DiscordIds.Platform;
@@ -60,6 +62,13 @@ internal sealed partial class DiscordAdapter(
         => delivery.EditAsync(message, reply, cancellationToken);
 
     public Uri? LinkTo(MessageRef message) => channels.LinkTo(message);
+
+    public Uri? LinkToChat(ChatAddress chat) => channels.LinkTo(DiscordIds.ChannelId(chat));
+
+    public string NameOfSettingsRight(Language language) => DiscordTexts.In(language).ManageServer;
+
+    public Task<PostHindrance> HindranceAsync(ChatAddress chat, CancellationToken cancellationToken)
+        => posting.InAsync(DiscordIds.ChannelId(chat), cancellationToken);
 
     /// <summary>Whoever may manage the server may decide everything in it; nobody else anything.</summary>
     public async Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)

@@ -35,6 +35,7 @@ public static class DiscordServiceCollectionExtensions
         .AddSingleton<SetAsideEvents>()
         .AddSingleton<EventRoom>()
         .AddSingleton<Administrators>()
+        .AddSingleton<PostingRights>()
         .AddSingleton<Posts>()
         .AddSingleton<PostDelivery>()
         .AddSingleton<PostSearch>()

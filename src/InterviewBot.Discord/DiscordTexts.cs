@@ -21,6 +21,9 @@ internal sealed class DiscordTexts
     /// <summary>In a select that says nothing else.</summary>
     public string Choose => Text(nameof(Choose));
 
+    /// <summary>What Discord calls the permission to manage a server.</summary>
+    public string ManageServer => Text(nameof(ManageServer));
+
     /// <summary>When a message without words is picked to be a comment.</summary>
     public string NoWordsToSave => Text(nameof(NoWordsToSave));
 

@@ -55,6 +55,7 @@ public static class EngineServices
         .AddSingleton<ScheduleChanges>()
         .AddSingleton<DailyCards>()
         .AddSingleton<DailyViews>()
+        .AddSingleton<PostingPlaces>()
         .AddSingleton<Claims>()
         .AddSingleton<Outbox>()
         .AddSingleton<Settlement>()

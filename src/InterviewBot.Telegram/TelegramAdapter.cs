@@ -1,4 +1,5 @@
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Localization;
 using InterviewBot.Telegram.Answering;
 using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Menus;
@@ -73,6 +74,8 @@ internal sealed partial class TelegramAdapter(
             : Task.FromResult<SendResult>(new SendResult.RetryAfter(WhileStarting));
 
     public Uri? LinkTo(MessageRef message) => TelegramIds.LinkTo(message);
+
+    public string NameOfSettingsRight(Language language) => TelegramTexts.In(language).ChangeGroupInfo;
 
     public Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
         => administrators.RightsAsync(TelegramIds.ChatId(chat), TelegramIds.UserId(person), cancellationToken);

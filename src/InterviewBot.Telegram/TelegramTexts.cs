@@ -18,6 +18,9 @@ internal sealed class TelegramTexts
     /// <summary>Stands over the footnotes.</summary>
     public string Sources => Text(nameof(Sources));
 
+    /// <summary>What Telegram calls the right of an administrator to change a group's settings.</summary>
+    public string ChangeGroupInfo => Text(nameof(ChangeGroupInfo));
+
     /// <summary>A button.</summary>
     public string ClassicView => Text(nameof(ClassicView));
 

@@ -41,6 +41,16 @@ public sealed class ScriptedPerson(ScriptedChat chat, string name, string? langu
             command,
             new NamedOptions(options.ToImmutableDictionary(option => option.Name, option => option.Value))));
 
+    /// <summary>The same with a chat that is picked for the option <c>channel</c>.</summary>
+    public Task CallsWith(ChosenPlace channel, string command, params (string Name, string Value)[] options)
+        => Does(new CommandCalled(
+            Origin(chat.Platform.NextEvent()),
+            command,
+            new NamedOptions(options.ToImmutableDictionary(option => option.Name, option => option.Value))
+            {
+                Places = ImmutableDictionary<string, ChosenPlace>.Empty.Add("channel", channel),
+            }));
+
     /// <summary>Calls a command as a reply to a message.</summary>
     public Task Calls(string command, string words, MessageRef repliedTo)
         => Does(new CommandCalled(Origin(chat.Platform.NextEvent()), command, new Words(words), repliedTo));
@@ -148,7 +158,14 @@ public sealed class ScriptedPerson(ScriptedChat chat, string name, string? langu
     /// <summary>The part of the chat that the person is in.</summary>
     public string? Place { get; set; }
 
-    public Origin Origin(EventId eventId) => new(chat.Address, new Person(Id, name), eventId, chat.IsPrivate, language) { Place = Place };
+    /// <summary>Why the bot could post nothing where the person is.</summary>
+    public PostHindrance Hindrance { get; set; }
+
+    public Origin Origin(EventId eventId) => new(chat.Address, new Person(Id, name), eventId, chat.IsPrivate, language)
+    {
+        Place = Place,
+        Hindrance = Hindrance,
+    };
 
     private sealed class Responder(ScriptedChat chat, PersonId person, MessageRef? pressed) : IResponder
     {

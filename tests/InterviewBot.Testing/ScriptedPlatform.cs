@@ -87,6 +87,12 @@ public sealed class ScriptedPlatform : IChatAdapter
             ? new Uri($"https://scripted.example/{message.Chat.Id}/{Uri.EscapeDataString(message.Id)}")
             : null;
 
+    /// <summary>Where the bot could post nothing.</summary>
+    public ConcurrentDictionary<ChatAddress, PostHindrance> Hindrances { get; } = new();
+
+    public Task<PostHindrance> HindranceAsync(ChatAddress chat, CancellationToken cancellationToken)
+        => Task.FromResult(Hindrances.GetValueOrDefault(chat));
+
     public Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken)
         => Task.FromResult(Administrators.Contains(person) ? AdministratorsMay : ChatRights.None);
 }

@@ -9,6 +9,9 @@ namespace InterviewBot.Discord.Commands;
 /// <seealso href="https://discord.com/developers/docs/interactions/application-commands#slash-commands"/>
 internal static class SlashCommand
 {
+    /// <summary>Where a message can be posted as such: forums take posts of their own kind, and a thread is chosen in itself.</summary>
+    private static readonly ChannelType[] Posted = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
+
     public static ApplicationCommand Of(CommandSpec spec, CommandReach reach) => new()
     {
         Name = spec.Name,
@@ -23,7 +26,7 @@ internal static class SlashCommand
     /// <summary>No option is required: each has a default, or the bot says what to give in the person's language.</summary>
     private static ApplicationCommandOption Of(CommandSpec spec, CommandOption option) => new()
     {
-        Type = ApplicationCommandOptionType.String,
+        Type = option.IsPicked ? ApplicationCommandOptionType.Channel : ApplicationCommandOptionType.String,
         Name = option.Name,
         NameLocalizations = Localizations.Of(option.NameKey),
         Description = Localizations.English(spec.OptionKey(option)),
@@ -37,6 +40,7 @@ internal static class SlashCommand
             _ => null,
         },
         MaxLength = option.Kind is OptionKind.Text ? Comment.MaxLength : null,
+        ChannelTypes = option.IsPicked ? Posted : null,
     };
 
     private static CommandChoice Choice(string key, string value)

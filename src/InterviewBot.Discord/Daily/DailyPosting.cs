@@ -8,6 +8,7 @@ using InterviewBot.Discord.Rendering;
 using InterviewBot.Discord.Sending;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Daily;
+using InterviewBot.Engine.Markup;
 using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Discord.Daily;
@@ -70,7 +71,7 @@ internal sealed partial class DailyPosting(
 
     private async Task<SendResult> PostAtAsync(DailyMessage message, Place place, CancellationToken cancellationToken)
     {
-        var bodies = ReplyRenderer.Render(message.Reply);
+        var bodies = ReplyRenderer.Render(ReplyAt(place, message));
         PostPart[] parts =
         [
             .. bodies.Select((body, part) => new PostPart(
@@ -95,6 +96,10 @@ internal sealed partial class DailyPosting(
 
         return await delivery.SendAsync(place, parts, Patience, cancellationToken);
     }
+
+    /// <summary>What goes elsewhere than was chosen does not look back: what was said there is not for here.</summary>
+    private static Reply ReplyAt(Place place, DailyMessage message)
+        => message.Reply is Card card && message.Place is { } chosen && place.Channel.ToString() != chosen ? card with { Footer = Markdown.Empty } : message.Reply;
 
     private static MessageBody Quiet(MessageBody body)
         => body with { Flags = body.Flags.GetValueOrDefault() | MessageFlags.SuppressNotifications };

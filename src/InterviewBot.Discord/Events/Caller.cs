@@ -36,6 +36,7 @@ internal sealed record Caller(Origin Origin, Place Place, InteractionEvent Conte
         {
             PicksCommands = true,
             Place = place.Above is null ? null : place.Channel.ToString(),
+            Hindrance = HindranceOf(interaction),
         };
         return new(origin, place, new InteractionEvent(interaction, channel, user.Id)
         {
@@ -53,6 +54,16 @@ internal sealed record Caller(Origin Origin, Place Place, InteractionEvent Conte
     public static bool IsBotThere(Interaction interaction)
         => interaction.Context is InteractionContext.Guild
             && interaction.AuthorizingIntegrationOwners?.ContainsKey(GuildInstall) is true;
+
+    /// <summary>In its own private chat the bot may always write; elsewhere it is a member where a guild installed it, and may what it is granted.</summary>
+    private static PostHindrance HindranceOf(Interaction interaction)
+        => interaction.Context is InteractionContext.BotDm ? PostHindrance.None
+            : !IsBotThere(interaction) ? PostHindrance.NotThere
+            : interaction.AppPermissions is { } granted
+                && !granted.HasFlag(Permissions.Administrator)
+                && !granted.HasFlag(Permissions.ViewChannel | Permissions.SendMessages)
+                ? PostHindrance.NotAllowed
+            : PostHindrance.None;
 
     private static bool MaySendMessages(Interaction interaction)
     {

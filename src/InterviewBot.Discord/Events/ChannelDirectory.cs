@@ -46,10 +46,14 @@ internal sealed class ChannelDirectory(IChannelSource source, TimeProvider time)
     public Uri? LinkTo(MessageRef message)
     {
         var (channel, id) = DiscordIds.PlaceOf(message);
-        return _known.TryGet(channel, out var known) && (known.GuildId?.ToString() ?? (known.Type is ChannelType.Dm ? "@me" : null)) is { } server
-            ? new Uri($"https://discord.com/channels/{server}/{channel}/{id}")
-            : null;
+        return LinkTo(channel) is { } link ? new Uri($"{link.AbsoluteUri}/{id}") : null;
     }
+
+    /// <summary>The same for the channel or thread itself, which apps show by its name.</summary>
+    public Uri? LinkTo(Snowflake channel)
+        => _known.TryGet(channel, out var known) && (known.GuildId?.ToString() ?? (known.Type is ChannelType.Dm ? "@me" : null)) is { } server
+            ? new Uri($"https://discord.com/channels/{server}/{channel}")
+            : null;
 
     /// <summary>What is known of the channel, now or by asking; null when Discord does not tell.</summary>
     public async ValueTask<KnownChannel?> FindAsync(Snowflake id, CancellationToken cancellationToken)

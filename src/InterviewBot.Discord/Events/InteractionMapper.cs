@@ -39,7 +39,7 @@ internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue
         var text = spec?.Options.FirstOrDefault(option => option.Kind is OptionKind.Text)?.Name;
         var isWithText = text is not null && values.TryGetValue(text, out var given) && !string.IsNullOrWhiteSpace(given);
         return new(
-            new CommandCalled(caller.Origin, name, new NamedOptions(values)),
+            new CommandCalled(caller.Origin, name, new NamedOptions(values) { Places = InteractionValues.PlacesOf(data) }),
             caller.Context with { IsExpectedEphemeral = IsAnsweredAlone(spec, caller), MayOpenForm = spec is { MayAskForWords: true } && !isWithText });
     }
 

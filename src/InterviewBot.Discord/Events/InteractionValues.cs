@@ -1,24 +1,44 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using InterviewBot.Discord.Client.Model;
+using InterviewBot.Engine.Chat;
 
 namespace InterviewBot.Discord.Events;
 
 /// <summary>What a person gave with a command or filled into a form, by name.</summary>
 internal static class InteractionValues
 {
+    /// <summary>By any of these one sees a channel, or may let oneself see it.</summary>
+    private const Permissions Seeing = Permissions.ViewChannel | Permissions.ManageChannels | Permissions.Administrator;
+
     public static ImmutableDictionary<string, string> OfOptions(InteractionData data)
     {
         var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var option in data.Options)
         {
-            if (TextOf(option) is { } text)
+            if (option.Type is not ApplicationCommandOptionType.Channel && TextOf(option) is { } text)
             {
                 values[option.Name] = text;
             }
         }
 
         return values.ToImmutable();
+    }
+
+    /// <summary>The channels that were picked, with what Discord tells of the person's rights there.</summary>
+    public static ImmutableDictionary<string, ChosenPlace> PlacesOf(InteractionData data)
+    {
+        var places = ImmutableDictionary.CreateBuilder<string, ChosenPlace>(StringComparer.Ordinal);
+        foreach (var option in data.Options)
+        {
+            if (option.Type is ApplicationCommandOptionType.Channel && Snowflake.TryParse(TextOf(option), out var id))
+            {
+                var rights = data.Resolved?.Channels?.GetValueOrDefault(id)?.Permissions ?? Permissions.None;
+                places[option.Name] = new ChosenPlace(DiscordIds.Chat(id), (rights & Seeing) is not Permissions.None);
+            }
+        }
+
+        return places.ToImmutable();
     }
 
     /// <summary>The option being typed, also within a subcommand.</summary>

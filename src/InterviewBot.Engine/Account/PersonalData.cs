@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Moderation;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
@@ -95,6 +96,7 @@ public static class PersonalData
         {
             BarredStore.Leave(connection, person);
             places = OwnComments.Places(connection, person);
+            QuotingPosts.MarkAllOf(connection, person, chat: null);
 
             // Of their messages it stays that they are no comments: editing one does not bring it back. Comments go first: their counts are kept
             // by triggers, which want the chats still there. The rest goes with the person's row.

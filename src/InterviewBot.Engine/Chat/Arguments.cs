@@ -26,6 +26,9 @@ public sealed record Arguments
     /// <summary>What is to be different in the chat's daily question.</summary>
     public DailyWish? Daily { get; init; }
 
+    /// <summary>A chat, picked where the platform has something to pick it with.</summary>
+    public ChosenPlace? Place { get; init; }
+
     /// <summary>A page of a list, from 1.</summary>
     public int? Page { get; init; }
 

@@ -63,6 +63,9 @@ public sealed record CommandOption(string Name, OptionKind Kind, params Immutabl
     /// <summary>All words that no other option is named for are its value.</summary>
     public bool TakesTheRest => Kind is OptionKind.Text or OptionKind.LinkParameter;
 
+    /// <summary>It can only be picked: it is no word, so that it is of use where commands are picked alone.</summary>
+    public bool IsPicked => Kind is OptionKind.Place;
+
     /// <summary>It changes a part of the daily question; of such options the words come in any order, and a name may lead its value.</summary>
     public bool IsSetting => Kind is OptionKind.Time or OptionKind.TimeZone or OptionKind.Days or OptionKind.Topics or OptionKind.Levels;
 
@@ -104,4 +107,7 @@ public enum OptionKind
 
     /// <summary>Any number of levels, or all.</summary>
     Levels,
+
+    /// <summary>Another chat, picked by what the platform has for that (<see cref="NamedOptions.Places"/>); where there is nothing, there is no such option.</summary>
+    Place,
 }

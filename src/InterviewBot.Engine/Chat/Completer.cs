@@ -69,6 +69,7 @@ internal sealed class Completer(QuestionLibrary library, CommandCatalogue catalo
         OptionKind.Text or OptionKind.LinkParameter => given.Text is not null,
         OptionKind.Time => given.Daily?.Time is not null,
         OptionKind.TimeZone => given.Daily?.Zone is not null,
+        OptionKind.Place => given.Place is not null,
         OptionKind.Days or OptionKind.Topics or OptionKind.Levels => false,
         _ => throw new ArgumentOutOfRangeException(nameof(option)),
     };
@@ -88,7 +89,7 @@ internal sealed class Completer(QuestionLibrary library, CommandCatalogue catalo
             .Select(question => new Completion(
                 Cut($"{question.In(language).Title.ToPlainText()} ({question.Level.Name})"),
                 question.Id.Value)),
-        OptionKind.Text or OptionKind.LinkParameter => [],
+        OptionKind.Text or OptionKind.LinkParameter or OptionKind.Place => [],
         _ when option.IsSetting => SettingCompletions.Of(option.Kind, typed, bank, language).Select(found => found with { Label = Cut(found.Label) }),
         _ => throw new ArgumentOutOfRangeException(nameof(option)),
     };

@@ -1,3 +1,5 @@
+using InterviewBot.Engine.Localization;
+
 namespace InterviewBot.Engine.Chat;
 
 /// <summary>A platform that people chat on.</summary>
@@ -28,6 +30,15 @@ public interface IChatAdapter
 
     /// <summary>What opens the message in the platform's app, for those who are in its chat; null where nothing does.</summary>
     Uri? LinkTo(MessageRef message);
+
+    /// <summary>What opens the chat, or a part of one by its address, in the platform's app; null where nothing does.</summary>
+    Uri? LinkToChat(ChatAddress chat) => null;
+
+    /// <summary>What the platform calls the right to choose how the bot is in a chat (<see cref="ChatRights.Settings"/>), as its apps show it; null: it has no such name.</summary>
+    string? NameOfSettingsRight(Language language) => null;
+
+    /// <summary>Why the bot could post nothing in a chat by itself, as the platform says now.</summary>
+    Task<PostHindrance> HindranceAsync(ChatAddress chat, CancellationToken cancellationToken) => Task.FromResult(PostHindrance.None);
 
     /// <summary>What the person may decide in a chat of many, as the platform says now. Of a private chat it is not asked.</summary>
     Task<ChatRights> RightsAsync(ChatAddress chat, PersonId person, CancellationToken cancellationToken);

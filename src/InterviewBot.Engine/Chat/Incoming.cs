@@ -124,6 +124,9 @@ public sealed record Origin(ChatAddress Chat, Person Person, EventId Event, bool
     /// <summary>The part of the chat where it was done, as its platform names it: a forum's topic, a thread. Null: the chat has no parts, or in none of them.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Why the bot could post nothing there by itself, where the platform tells that with the event.</summary>
+    public PostHindrance Hindrance { get; init; }
+
     /// <summary>
     /// Commands are picked and their options filled in, by their names in the language of <see cref="LanguageTag"/>, whatever the person chose for
     /// what is said to them; else they are typed as words.
@@ -145,4 +148,8 @@ public abstract record CommandInput
 public sealed record Words(string Text) : CommandInput;
 
 /// <summary>Typed options, as platforms with forms for commands give them.</summary>
-public sealed record NamedOptions(ImmutableDictionary<string, string> Values) : CommandInput;
+public sealed record NamedOptions(ImmutableDictionary<string, string> Values) : CommandInput
+{
+    /// <summary>Of options that pick a chat, by their names; they have no value besides.</summary>
+    public ImmutableDictionary<string, ChosenPlace> Places { get; init; } = ImmutableDictionary<string, ChosenPlace>.Empty;
+}

@@ -39,7 +39,7 @@ internal sealed class InputReader
     /// <summary>What fits no option is told when the others were read, so that the mend offered keeps what they mean.</summary>
     private Understanding ReadOptions(NamedOptions options)
     {
-        if (options.Values.Keys.FirstOrDefault(name => _spec.Options.All(option => option.Name != name)) is { } strange)
+        if (options.Values.Keys.Concat(options.Places.Keys).FirstOrDefault(name => _spec.Options.All(option => option.Name != name)) is { } strange)
         {
             return new Understanding.UnknownOption(strange, [.. _spec.Options]);
         }
@@ -47,18 +47,15 @@ internal sealed class InputReader
         (CommandOption Option, string Value)? misunderstood = null;
         foreach (var option in _spec.Options)
         {
-            if (!options.Values.TryGetValue(option.Name, out var given))
+            if (options.Places.TryGetValue(option.Name, out var place))
             {
-                continue;
+                _arguments = _arguments with { Place = place };
             }
-
-            if (_words.With(_arguments, option, given.Trim()) is { } more)
+            else if (options.Values.TryGetValue(option.Name, out var given))
             {
-                _arguments = more;
-            }
-            else
-            {
-                misunderstood ??= (option, given.Trim());
+                var more = _words.With(_arguments, option, given.Trim());
+                misunderstood ??= more is null ? (option, given.Trim()) : null;
+                _arguments = more ?? _arguments;
             }
         }
 

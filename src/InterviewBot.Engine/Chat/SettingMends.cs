@@ -11,6 +11,9 @@ namespace InterviewBot.Engine.Chat;
 /// <param name="bank">With the topics there are.</param>
 internal sealed class SettingMends(WordReader words, CommandSpec spec, QuestionBank bank)
 {
+    /// <summary>Their values have names of two words.</summary>
+    private static readonly ImmutableArray<OptionKind> Pairs = [OptionKind.Time, OptionKind.Days, OptionKind.TimeZone];
+
     /// <param name="word">As typed.</param>
     /// <param name="kind">What it was to be; null: it is guessed.</param>
     /// <param name="so">What was understood besides.</param>
@@ -27,6 +30,10 @@ internal sealed class SettingMends(WordReader words, CommandSpec spec, QuestionB
 
         return new Understanding.UnknownSetting(word, Kind: null, []);
     }
+
+    /// <inheritdoc cref="WordReader.KindOfPair"/>
+    public OptionKind? KindOfPair(string pair)
+        => Pairs.Where(kind => !Mends(pair, kind, Arguments.None).IsEmpty).Cast<OptionKind?>().FirstOrDefault();
 
     /// <summary>What it may have been to be, the likeliest first.</summary>
     private static ImmutableArray<OptionKind> Guesses(string word)
@@ -61,6 +68,7 @@ internal sealed class SettingMends(WordReader words, CommandSpec spec, QuestionB
         OptionKind.Days => DayWords.Read(word) is Reading<Daily.Days>.NotUnderstood days
             ? days.Nearest.Select(near => word.Replace(days.Word, near, StringComparison.OrdinalIgnoreCase))
             : [],
+        OptionKind.Time => TimeWords.Read(word) is Reading<TimeOnly>.NotUnderstood time ? time.Nearest : [],
         OptionKind.TimeZone => ZoneWords.Read(word) is Reading<string>.NotUnderstood zone ? zone.Nearest : [],
         OptionKind.Topics => MendedList(word, [.. bank.Topics.SelectMany(WordReader.NamesOf)], Canonical),
         OptionKind.Levels => MendedList(word, [.. LevelExtensions.Ladder.Select(level => level.Name)], name => name),

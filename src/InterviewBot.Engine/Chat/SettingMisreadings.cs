@@ -13,7 +13,7 @@ internal static class SettingMisreadings
         var word = Quotation.Of(unknown.Word);
         return (unknown.Kind, unknown.Mends) switch
         {
-            (OptionKind.Time, _) => Misreadings.Say(new Reading<TimeOnly>.NotUnderstood(word, []), texts),
+            (OptionKind.Time, _) => Misreadings.Say(new Reading<TimeOnly>.NotUnderstood(word, [.. unknown.Mends.Select(mend => mend.Name)]), texts),
             (OptionKind.TimeZone, _) => Misreadings.Say(new Reading<string>.NotUnderstood(word, [.. unknown.Mends.Select(mend => mend.Name)]), texts),
             (OptionKind.Days, _) => Misreadings.Say(new Reading<Daily.Days>.NotUnderstood(word, [.. unknown.Mends.Select(mend => mend.Name)]), texts),
             (OptionKind.Topics, [var near, ..]) => texts.Say("wrong.topic.nearest", word, near.Name),

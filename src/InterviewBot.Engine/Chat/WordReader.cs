@@ -11,6 +11,9 @@ internal sealed class WordReader(QuestionBank bank)
 {
     private const int NearestCount = 3;
 
+    /// <summary>A line is tried in many ways, and topics have several names each.</summary>
+    private readonly Lazy<Dictionary<string, Topic>> _topics = new(() => ByName(bank));
+
     /// <summary>The arguments with the word's meaning added, or null when it is no value of the option.</summary>
     public Arguments? With(Arguments arguments, CommandOption option, string words) => option.Kind switch
     {
@@ -19,6 +22,7 @@ internal sealed class WordReader(QuestionBank bank)
         OptionKind.Question => FindQuestion(words) is { } question ? arguments with { Question = question.Id } : null,
         OptionKind.Keyword => FindKeyword(option, words) is { } keyword ? arguments with { Keyword = keyword } : null,
         OptionKind.Text or OptionKind.LinkParameter => arguments with { Text = words },
+        OptionKind.Place => null,
         _ when option.IsSetting => SettingWords.With(arguments.Daily ?? DailyWish.None, option.Kind, words, FindTopic) is { } wish
             ? arguments with { Daily = wish }
             : null,
@@ -56,6 +60,9 @@ internal sealed class WordReader(QuestionBank bank)
     public Understanding.UnknownSetting UnknownSetting(string word, OptionKind? kind, CommandSpec spec, Arguments so)
         => new SettingMends(this, spec, bank).Of(word, kind, so);
 
+    /// <summary>What two words together are nearly, when a slip is in one of them: <c>cuối tuầnn</c>. Null: nothing.</summary>
+    public OptionKind? KindOfPair(string pair, CommandSpec spec) => new SettingMends(this, spec, bank).KindOfPair(pair);
+
     public ImmutableArray<Question> NearestQuestions(string words)
         => bank.Search.Search(SearchQuery.Parse(words.Replace('-', ' ')), skip: 0, NearestCount).Page;
 
@@ -68,11 +75,12 @@ internal sealed class WordReader(QuestionBank bank)
             .Prepend(TextFolding.Fold(topic.Name.English))
             .Prepend(topic.Id.Value);
 
-    private Topic? FindTopic(string words)
-    {
-        var folded = TextFolding.Fold(words);
-        return bank.Topics.FirstOrDefault(topic => NamesOf(topic).Contains(folded, StringComparer.Ordinal));
-    }
+    private Topic? FindTopic(string words) => _topics.Value.GetValueOrDefault(TextFolding.Fold(words));
+
+    private static Dictionary<string, Topic> ByName(QuestionBank bank)
+        => bank.Topics.SelectMany(topic => NamesOf(topic).Select(name => (Name: name, Topic: topic)))
+            .DistinctBy(entry => entry.Name, StringComparer.Ordinal)
+            .ToDictionary(entry => entry.Name, entry => entry.Topic, StringComparer.Ordinal);
 
     private Question? FindQuestion(string words)
     {

@@ -1,5 +1,6 @@
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting.Rules;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
@@ -80,7 +81,9 @@ public static class CommentStore
 
     /// <summary>Gives a comment another text and keeps the earlier one for moderators; the same text changes nothing.</summary>
     public static void Edit(SqliteConnection connection, long comment, QuestionId question, string text, DateTimeOffset now)
-        => connection.Execute(
+    {
+        QuotingPosts.Mark(connection, comment);
+        connection.Execute(
             """
             INSERT INTO comment_earlier (comment_id, version, text, replaced_at)
             SELECT id, (SELECT coalesce(max(version), 0) + 1 FROM comment_earlier WHERE comment_id = $comment), text, $now
@@ -91,11 +94,15 @@ public static class CommentStore
             ("$text", text),
             ("$fold", RepeatFold.Of(question, text)),
             ("$now", now));
+    }
 
     /// <returns>Whether it was in another.</returns>
     internal static bool SetState(SqliteConnection connection, long comment, CommentState state)
-        => connection.Execute(
+    {
+        QuotingPosts.Mark(connection, comment);
+        return connection.Execute(
             "UPDATE comment SET state = $state WHERE id = $comment AND state <> $state", ("$comment", comment), ("$state", state.Code)) > 0;
+    }
 
     /// <summary>Deletes a comment with its earlier texts and its likes; answers to it stand for themselves then.</summary>
     /// <returns>Where it was; null when it was gone already.</returns>
@@ -105,6 +112,7 @@ public static class CommentStore
             "SELECT h.platform, h.address, c.question_id FROM comment c JOIN chat h ON h.id = c.chat_id WHERE c.id = $comment",
             row => ((ChatAddress, QuestionId)?)(new ChatAddress(row.GetString(0), row.GetString(1)), QuestionId.Parse(row.GetString(2))),
             ("$comment", comment));
+        QuotingPosts.Mark(connection, comment);
         connection.Execute(
             """
             INSERT OR IGNORE INTO comment_deleted (chat_id, message)

@@ -133,7 +133,7 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
         // What waits for a moderator, or was hidden by one, is not let out by an edit.
         if (ruling.State is not CommentState.Held || known.State is not CommentState.Shown)
         {
-            return new Changed(ruling.Remark, Withheld: null);
+            return new Changed(ruling.Remark, ruling.State is null ? null : known);
         }
 
         CommentStore.SetState(connection, comment, CommentState.Held);
@@ -146,15 +146,15 @@ internal sealed class CommentWriter(ICommentRules rules, PostedNumbers numbers, 
 
     private void Follow(Changed change)
     {
-        if (change.Withheld is { } comment)
+        if (change.Comment is { } comment)
         {
             numbers.Changed(comment.Chat, comment.Question);
         }
     }
 
     /// <param name="Remark">What is to be told.</param>
-    /// <param name="Withheld">The comment, where it showed before and now waits for a moderator.</param>
-    private readonly record struct Changed(string? Remark, Comment? Withheld)
+    /// <param name="Comment">The comment, where it reads otherwise now, or waits for a moderator.</param>
+    private readonly record struct Changed(string? Remark, Comment? Comment)
     {
         public static Changed Nothing => default;
     }

@@ -28,11 +28,17 @@ internal sealed record LastPost(QuestionId Question, DateOnly Date, MessageRef? 
     /// <summary>How many people answered.</summary>
     public int Answered { get; private init; }
 
-    /// <summary>What is liked most of that, with its writer's name in the chat; null: nothing is liked.</summary>
+    /// <summary>
+    /// What is liked most of that, with its writer's name in the chat; null: nothing is liked, or it was said in another chat than the one that
+    /// looks back on it.
+    /// </summary>
     public Comment? Best { get; private init; }
 
     /// <summary>The last before a post; null: there was none of late.</summary>
-    public static LastPost? Before(SqliteConnection connection, PostKey key)
+    /// <param name="connection">Of a read.</param>
+    /// <param name="key">The post.</param>
+    /// <param name="place">The chat that it stands in: what was said elsewhere is not quoted there.</param>
+    public static LastPost? Before(SqliteConnection connection, PostKey key, ChatAddress place)
     {
         var last = connection.QueryFirstOrDefault(
             """
@@ -45,11 +51,14 @@ internal sealed record LastPost(QuestionId Question, DateOnly Date, MessageRef? 
             ("$chat", key.Chat),
             ("$date", DailyDates.ToColumn(key.Date)),
             ("$from", DailyDates.ToColumn(key.Date.AddDays(-DaysBack))));
-        return last?.With(connection, last.Message is { } message ? ChatStore.FindChat(connection, message.Chat) ?? key.Chat : key.Chat);
+        return last?.With(
+            connection,
+            last.Message is { } message ? ChatStore.FindChat(connection, message.Chat) ?? key.Chat : key.Chat,
+            ChatStore.FindChat(connection, place) ?? key.Chat);
     }
 
     /// <summary>What was said where it stands, which a chosen place makes another chat.</summary>
-    private LastPost With(SqliteConnection connection, long chat)
+    private LastPost With(SqliteConnection connection, long chat, long place)
     {
         (string, object?)[] parameters = [("$chat", chat), ("$question", Question.Value), ("$since", SentAt)];
         return this with
@@ -64,10 +73,12 @@ internal sealed record LastPost(QuestionId Question, DateOnly Date, MessageRef? 
                 """,
                 row => row.GetInt32(0),
                 parameters),
-            Best = connection.QueryFirstOrDefault(
-                $"{CommentRows.Select}{Counting} AND c.likes > 0 ORDER BY c.likes DESC, c.id DESC LIMIT 1",
-                CommentRows.Read,
-                parameters),
+            Best = chat != place
+                ? null
+                : connection.QueryFirstOrDefault(
+                    $"{CommentRows.Select}{Counting} AND c.likes > 0 ORDER BY c.likes DESC, c.id DESC LIMIT 1",
+                    CommentRows.Read,
+                    parameters),
         };
     }
 

@@ -39,5 +39,5 @@ internal sealed class ShowHelp(Lazy<CommandCatalogue> catalogue) : ICommand
         => Markdown.Of($"- **/{names?[spec.NameKey] ?? spec.Name}**{Options(spec, names)}: {texts[spec.DescriptionKey]}");
 
     private static Markdown Options(CommandSpec spec, Texts? names)
-        => Markdown.Join("", spec.Options.Select(option => Markdown.Of($" *{$"[{names?[option.NameKey] ?? option.Name}]"}*")));
+        => Markdown.Join("", spec.Options.Where(option => names is not null || !option.IsPicked).Select(option => Markdown.Of($" *{$"[{names?[option.NameKey] ?? option.Name}]"}*")));
 }

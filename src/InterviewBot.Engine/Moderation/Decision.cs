@@ -59,6 +59,9 @@ internal sealed record Decision(
     /// <summary>It counts in the comment's chat alone.</summary>
     public bool IsOfOneChat => Keyword is "silence" or "unsilence";
 
+    /// <summary>What its writer said is quoted no more, besides the comment itself.</summary>
+    public bool TakesVoice => Keyword is "silence" or "block";
+
     /// <summary>Whether whoever may decide this much may decide it.</summary>
     public bool IsFor(Authority authority) => authority.HasFlag(Needs);
 

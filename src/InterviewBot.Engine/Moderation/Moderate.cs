@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Commenting;
 using InterviewBot.Engine.Commenting.Numbers;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
@@ -77,8 +78,13 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
         }
 
         var now = time.GetUtcNow();
-        var outcome = await call.Effects.OnceAsync(connection => Decide(connection, decision, id, call.Origin.Person, now));
-        numbers.Changed(comment.Chat, comment.Question);
+        ImmutableArray<Discussed> silenced = [];
+        var outcome = await call.Effects.OnceAsync(connection => Decide(connection, decision, id, call.Origin.Person, now, out silenced));
+        foreach (var (chat, question) in silenced.Prepend(new Discussed(comment.Chat, comment.Question)).Distinct())
+        {
+            numbers.Changed(chat, question);
+        }
+
         if (decision.IsAsked)
         {
             database.EraseSoon();
@@ -95,8 +101,10 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
     }
 
     /// <summary>Looked at anew within the write: it may have gone, or been decided, since.</summary>
-    private static string Decide(SqliteConnection connection, Decision decision, long id, Person moderator, DateTimeOffset now)
+    private static string Decide(
+        SqliteConnection connection, Decision decision, long id, Person moderator, DateTimeOffset now, out ImmutableArray<Discussed> silenced)
     {
+        silenced = [];
         if (ModeratedComment.Find(connection, id) is not { } comment)
         {
             return Gone;
@@ -108,6 +116,7 @@ internal sealed class Moderate(Administrators administrators, Owners owners, Pos
         }
 
         var actor = ChatStore.EnsurePerson(connection, moderator);
+        silenced = decision.TakesVoice ? QuotingPosts.MarkAllOf(connection, comment.Writer, decision.IsOfOneChat ? comment.ChatRow : null) : [];
         decision.Apply(connection, comment, now);
         AuditLog.Note(connection, now, decision.Action, comment.ChatRow, actor, comment.Writer, id);
         if (decision.Keyword is "hide")

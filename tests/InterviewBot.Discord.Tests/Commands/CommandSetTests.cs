@@ -95,6 +95,16 @@ public sealed class CommandSetTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_place_to_post_in_is_picked_among_the_channels_that_take_messages()
+    {
+        var option = Option("daily", "channel");
+
+        Assert.Equal(ApplicationCommandOptionType.Channel, option.Type);
+        Assert.Equal([ChannelType.GuildText, ChannelType.GuildAnnouncement], option.ChannelTypes);
+        Assert.Null(option.Autocomplete);
+    }
+
+    [Fact]
     public void Nothing_has_to_be_given() => Assert.All(Slash().SelectMany(Options), option => Assert.Null(option.Required));
 
     [Fact]

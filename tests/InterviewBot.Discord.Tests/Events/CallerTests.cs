@@ -86,6 +86,25 @@ public sealed class CallerTests : EventsTest
         Assert.Equal(maySend, context.MaySendMessages);
     }
 
+    [Theory]
+    [InlineData("3072", PostHindrance.None)]
+    [InlineData("8", PostHindrance.None)]
+    [InlineData("2048", PostHindrance.NotAllowed)]
+    [InlineData("1024", PostHindrance.NotAllowed)]
+    [InlineData("274877907968", PostHindrance.NotAllowed)]
+    public async Task What_the_bot_may_do_there_tells_whether_it_can_post_by_itself(string permissions, PostHindrance hindrance)
+    {
+        var (called, _) = await InteractedAsync<CommandCalled>(
+            Interaction(2, Command("question"), $$""","app_permissions":"{{permissions}}" """));
+
+        Assert.Equal(hindrance, called.Origin.Hindrance);
+    }
+
+    [Fact]
+    public async Task Where_a_person_alone_installed_the_app_the_bot_is_not_there_to_post()
+        => Assert.Equal(
+            PostHindrance.NotThere, (await InteractedAsync<CommandCalled>(Interaction(2, Command("question"), ByUserAlone))).Incoming.Origin.Hindrance);
+
     [Fact]
     public async Task A_command_in_a_thread_belongs_to_the_channel_and_is_answered_in_the_thread()
     {

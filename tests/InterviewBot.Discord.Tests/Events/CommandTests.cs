@@ -21,6 +21,24 @@ public sealed class CommandTests : EventsTest
         Assert.Null(context.Page);
     }
 
+    [Theory]
+    [InlineData("1024", true)]
+    [InlineData("16", true)]
+    [InlineData("8", true)]
+    [InlineData("2048", false)]
+    public async Task A_channel_that_was_picked_comes_with_whether_the_person_sees_it(string permissions, bool maySee)
+    {
+        var channel = $$"""{"id":"502","name":"daily","type":0,"permissions":"{{permissions}}"}""";
+        var data = $$$"""
+            {"id":"850","name":"daily","type":1,"options":[{"name":"channel","type":7,"value":"502"}],"resolved":{"channels":{"502":{{{channel}}} } } }
+            """;
+        var (called, _) = await InteractedAsync<CommandCalled>(Interaction(2, data));
+
+        var options = Assert.IsType<NamedOptions>(called.Input);
+        Assert.Equal(new ChosenPlace(new ChatAddress("discord", "502"), maySee), options.Places["channel"]);
+        Assert.Empty(options.Values);
+    }
+
     [Fact]
     public async Task Without_options_there_are_none()
     {

@@ -93,7 +93,7 @@ public sealed partial class TextsTests
             .Concat(named.SelectMany(spec => spec.Options).SelectMany(option => option.Keywords.Select(option.KeywordKey)))
             .Concat(specs.SelectMany(spec => spec.Options.Select(spec.OptionKey)))
             .Concat(specs.SelectMany(spec => spec.Options)
-                .Where(option => !option.TakesTheRest && !option.AddsUp)
+                .Where(option => !option.TakesTheRest && !option.AddsUp && !option.IsPicked)
                 .Select(option => $"wrong.twice.{option.Name}"))
             .Concat(Enum.GetNames<CommandGroup>().Select(group => $"help.{group.ToLowerInvariant()}"))
             .Concat(Enum.GetValues<Language>().Select(language => $"language.{language.Code}"))

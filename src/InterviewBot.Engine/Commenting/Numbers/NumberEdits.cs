@@ -34,7 +34,7 @@ internal sealed partial class NumberEdits(
         return database.Read(connection => NumberedPosts.Discussions(connection, since));
     }
 
-    /// <summary>Brings the newest posts of the question in the chat up to date.</summary>
+    /// <summary>Brings the newest posts of the question in the chat up to date, and the daily post that looks back on it, where it is marked.</summary>
     /// <returns>How long to wait before going on; null when there is no more to do.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<TimeSpan?> MakeAsync(Discussed discussed, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed partial class NumberEdits(
         TimeSpan? wait = null;
         foreach (var post in Posts(discussed))
         {
-            await lanes.RunAsync(discussed.Chat, async () => wait = await EditAsync(discussed, post.Message, cancellationToken), cancellationToken);
+            await lanes.RunAsync(post.Message.Chat, async () => wait = await EditAsync(discussed, post.Message, cancellationToken), cancellationToken);
             if (wait is not null)
             {
                 break;
@@ -55,16 +55,20 @@ internal sealed partial class NumberEdits(
     private ImmutableArray<StalePost> Posts(Discussed discussed)
     {
         var since = time.GetUtcNow() - FollowedFor;
-        return database.Read(connection => NumberedPosts.Of(connection, discussed, since));
+        return database.Read(connection =>
+            NumberedPosts.Of(connection, discussed, since)
+                .Concat(NumberedPosts.LookingBackOn(connection, discussed))
+                .DistinctBy(post => post.Message)
+                .ToImmutableArray());
     }
 
     /// <summary>In the chat's lane: what the message shows by now is looked at once more.</summary>
     private async Task<TimeSpan?> EditAsync(Discussed discussed, MessageRef message, CancellationToken cancellationToken)
     {
         var bank = library.Current;
-        if (bank.Find(discussed.Question) is not { } question
-            || platforms.Find(message.Chat.Platform) is not { } adapter
-            || Posts(discussed).FirstOrDefault(post => post.Message == message) is not { } stale)
+        if (platforms.Find(message.Chat.Platform) is not { } adapter
+            || Posts(discussed).FirstOrDefault(post => post.Message == message) is not { } stale
+            || bank.Find(stale.Question) is not { } question)
         {
             return null;
         }
@@ -77,30 +81,30 @@ internal sealed partial class NumberEdits(
             case SendResult.Uncertain:
                 return InDoubt;
             case SendResult.Delivered:
-                await KeepAsync(message, stale.Number.Comments);
+                await KeepAsync(stale, stale.Number.Comments);
                 return null;
             case var refused:
                 // The message is gone, or the chat: whether it is, what is next said there will tell.
                 Log.Left(logger, message, refused);
-                await KeepAsync(message, number: null);
+                await KeepAsync(stale, number: null);
                 return null;
         }
     }
 
     private Card Show(Question question, QuestionBank bank, StalePost stale)
         => stale.Daily is { } daily
-            ? dailies.Show(daily, question, bank, stale.Language, stale.Number)
+            ? dailies.Show(daily, stale.Message.Chat, question, bank, stale.Language, stale.Number)
             : QuestionCards.Post(question, bank, stale.Language, stale.Number);
 
-    private async Task KeepAsync(MessageRef message, int? number)
+    private async Task KeepAsync(StalePost post, int? number)
     {
         try
         {
-            await database.WriteAsync(connection => NumberedPosts.Set(connection, message, number));
+            await database.WriteAsync(connection => NumberedPosts.Set(connection, post, number));
         }
         catch (NotSavedException failure)
         {
-            Log.NotKept(logger, failure, message);
+            Log.NotKept(logger, failure, post.Message);
         }
     }
 

@@ -13,11 +13,14 @@ internal readonly record struct Discussed(ChatAddress Chat, QuestionId Question)
 
 /// <summary>A message that shows another number of comments than there are.</summary>
 /// <param name="Message">The message.</param>
+/// <param name="Question">What it asks.</param>
 /// <param name="Language">Of all who see it.</param>
 /// <param name="Number">What it is to show, and what its Another button does.</param>
 /// <param name="IsPlain">The chat's view.</param>
 /// <param name="Daily">The daily post that it is; null: somebody asked for the question.</param>
-internal sealed record StalePost(MessageRef Message, Language Language, ShownNumber Number, bool IsPlain, PostKey? Daily);
+/// <param name="Shown">The number that it was last known to show; below zero: it looks back on what is no longer so.</param>
+internal sealed record StalePost(
+    MessageRef Message, QuestionId Question, Language Language, ShownNumber Number, bool IsPlain, PostKey? Daily, int Shown);
 
 /// <summary>Which posts show a number of comments that is no longer right.</summary>
 internal static class NumberedPosts
@@ -44,10 +47,10 @@ internal static class NumberedPosts
     public static ImmutableArray<StalePost> Of(SqliteConnection connection, Discussed discussed, DateTimeOffset since)
         => connection.QueryAll(
             """
-            SELECT p.message, p.language, p.another, p.comments, p.is_plain, p.daily_chat, p.daily_date
+            SELECT p.platform, p.address, p.message, p.question_id, p.language, p.another, p.comments, p.is_plain, p.daily_chat, p.daily_date, p.number
             FROM (
-                SELECT o.message, o.language, o.another, o.number, o.posted_at, o.daily_chat, o.daily_date, h.is_plain,
-                       coalesce(d.comments, 0) AS comments
+                SELECT h.platform, h.address, o.message, o.question_id, o.language, o.another, o.number, o.posted_at, o.daily_chat, o.daily_date,
+                       h.is_plain, coalesce(d.comments, 0) AS comments
                 FROM post o
                 JOIN chat h ON h.id = o.chat_id
                 LEFT JOIN discussion d ON d.chat_id = o.chat_id AND d.question_id = o.question_id
@@ -58,31 +61,57 @@ internal static class NumberedPosts
             WHERE p.number <> p.comments
             ORDER BY p.posted_at DESC
             """,
-            row => new StalePost(
-                new MessageRef(discussed.Chat, row.GetString(0)),
-                Language.FromTag(row.GetString(1))!.Value,
-                new ShownNumber(row.GetInt32(3), ButtonAction.Decode(row.GetString(2)) ?? new ButtonAction("question")),
-                row.GetBoolean(4),
-                row.IsNull(5) || row.IsNull(6) ? null : new PostKey(row.GetInt64(5), row.GetDate(6))),
+            Read,
             ("$platform", discussed.Chat.Platform),
             ("$address", discussed.Chat.Id),
             ("$question", discussed.Question.Value),
             ("$since", since),
             ("$most", MostOfAQuestion));
 
-    /// <summary>Keeps what the message shows now.</summary>
+    /// <summary>
+    /// The daily posts that look back on a question in a chat and are marked, however old they are: what was taken out of sight is not to stand on
+    /// in a quotation.
+    /// </summary>
+    public static ImmutableArray<StalePost> LookingBackOn(SqliteConnection connection, Discussed discussed)
+        => ChatStore.FindChat(connection, discussed.Chat) is not { } chat
+            ? []
+            : connection.QueryAll(
+                $"""
+                SELECT DISTINCT h.platform, h.address, p.message, p.question_id, p.language, p.another, coalesce(d.comments, 0), h.is_plain,
+                       p.daily_chat, p.daily_date, p.number
+                {QuotingPosts.After}
+                JOIN chat h ON h.id = p.chat_id
+                LEFT JOIN discussion d ON d.chat_id = p.chat_id AND d.question_id = p.question_id
+                WHERE p.number < 0 AND h.gone_at IS NULL
+                """,
+                Read,
+                ("$chat", chat),
+                ("$question", discussed.Question.Value));
+
+    private static StalePost Read(SqlRow row)
+        => new(
+            new MessageRef(new ChatAddress(row.GetString(0), row.GetString(1)), row.GetString(2)),
+            QuestionId.Parse(row.GetString(3)),
+            Language.FromTag(row.GetString(4))!.Value,
+            new ShownNumber(row.GetInt32(6), ButtonAction.Decode(row.GetString(5)) ?? new ButtonAction("question")),
+            row.GetBoolean(7),
+            row.IsNull(8) || row.IsNull(9) ? null : new PostKey(row.GetInt64(8), row.GetDate(9)),
+            row.GetInt32(10));
+
+    /// <summary>Keeps what the message shows now; what changed since it was shown stays to be shown.</summary>
     /// <param name="connection">Within a write.</param>
-    /// <param name="message">The message.</param>
+    /// <param name="post">As it was when it was shown.</param>
     /// <param name="number">Null: it can no longer be changed.</param>
-    public static void Set(SqliteConnection connection, MessageRef message, int? number)
+    public static void Set(SqliteConnection connection, StalePost post, int? number)
         => connection.Execute(
             """
             UPDATE post SET number = $number
-            WHERE message = $message AND number IS NOT NULL
+            WHERE message = $message AND number IS NOT NULL AND ($number IS NULL OR number >= 0 OR number = $shown)
               AND chat_id = (SELECT id FROM chat WHERE platform = $platform AND address = $address)
             """,
             ("$number", number),
-            ("$message", message.Id),
-            ("$platform", message.Chat.Platform),
-            ("$address", message.Chat.Id));
+            ("$shown", post.Shown),
+            ("$message", post.Message.Id),
+            ("$platform", post.Message.Chat.Platform),
+            ("$address", post.Message.Chat.Id));
 }

@@ -15,6 +15,7 @@ internal sealed class ChooseDaily(
     ScheduleChanges changes,
     Lazy<DailyPosts> posts,
     DailyViews views,
+    PostingPlaces places,
     QuestionLibrary library,
     TimeProvider time) : ICommand
 {
@@ -31,7 +32,8 @@ internal sealed class ChooseDaily(
         new CommandOption(DailyPage.Zone.Keyword, OptionKind.TimeZone),
         new CommandOption(DailyPage.Days.Keyword, OptionKind.Days),
         new CommandOption(DailyPage.Topics.Keyword, OptionKind.Topics),
-        new CommandOption(DailyPage.Levels.Keyword, OptionKind.Levels));
+        new CommandOption(DailyPage.Levels.Keyword, OptionKind.Levels),
+        new CommandOption("channel", OptionKind.Place));
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
@@ -45,9 +47,9 @@ internal sealed class ChooseDaily(
             case DailyOrder.Preview:
                 return Preview(call);
             default:
-                return await MayChangeAsync(call, cancellationToken) ? await ObeyAsync(order, call)
+                return await MayChangeAsync(call, cancellationToken) ? await ObeyAsync(order, call, cancellationToken)
                     : order is DailyOrder.Show { Page: DailyPage.Home } && !call.Pressed ? DailyPanel.Status(views.Of(call.Origin, call.Texts))
-                    : Refused(call.Yours);
+                    : Refused(call);
         }
     }
 
@@ -55,14 +57,18 @@ internal sealed class ChooseDaily(
     public async Task<bool> MayChangeAsync(CommandCall call, CancellationToken cancellationToken)
         => call.Origin.IsPrivate || await administrators.IncludeAsync(call.Origin.Chat, call.Origin.Person.Id, cancellationToken);
 
-    public static Notice Refused(Texts texts) => new(texts.Say("daily.refused"));
+    /// <summary>Who is an administrator without the right that it takes is told which one.</summary>
+    public Notice Refused(CommandCall call)
+        => new(platforms.Find(call.Origin.Chat.Platform)?.NameOfSettingsRight(call.Yours.Language) is { } right
+            ? call.Yours.Say("daily.refused.right", right)
+            : call.Yours.Say("daily.refused"));
 
-    private async Task<Reply> ObeyAsync(DailyOrder order, CommandCall call) => order switch
+    private async Task<Reply> ObeyAsync(DailyOrder order, CommandCall call, CancellationToken cancellationToken) => order switch
     {
         DailyOrder.Show show => DailyPanel.Page(views.Of(call.Origin, call.Texts), show, call.Arguments.Page ?? 1) with { InPlace = call.Pressed },
-        DailyOrder.Change change => await ChangeAsync(change, call),
+        DailyOrder.Change change => await places.RefuseAsync(change, call, cancellationToken) ?? await ChangeAsync(change, call),
         DailyOrder.TurnOff => await TurnOffAsync(call),
-        DailyOrder.Post => await PostAsync(call),
+        DailyOrder.Post => places.RefuseNow(call) ?? await PostAsync(call),
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
@@ -73,11 +79,19 @@ internal sealed class ChooseDaily(
         {
             var chat = ChatStore.EnsureChat(connection, call.Origin);
             var before = ScheduleStore.Find(connection, chat);
-            var schedule = change.Apply(before?.Schedule ?? views.Default) is { } chosen ? chosen with { Language = call.Language } : null;
+            var schedule = change.Apply(before?.Schedule ?? views.Default) is { } chosen
+                ? chosen with { Language = LanguageOf(before?.Schedule, change, call) }
+                : null;
             var isFilterNew = change.TurnsOn || schedule?.Filter != before?.Schedule.Filter;
             if (DailyRefusal.Of(schedule, isFilterNew, bank) is { } refusal)
             {
                 return refusal;
+            }
+
+            if (call.Arguments.Place is { } place)
+            {
+                // From then on it is known that the place is a chat, and no part of this one.
+                ChatStore.EnsureGroup(connection, place.Chat);
             }
 
             var isOn = change.TurnsOn || before is { IsOn: true };
@@ -94,6 +108,11 @@ internal sealed class ChooseDaily(
         posts.Value.Wake();
         return Answer(change.Then, call);
     }
+
+    /// <summary>A group's posts stay in the language of who turned them on, whoever changes something later.</summary>
+    private static Language? LanguageOf(DailySchedule? before, DailyOrder.Change change, CommandCall call)
+        => call.Origin.IsPrivate ? call.Language
+            : before?.Language ?? (change.TurnsOn ? call.Language : null);
 
     private Reply Answer(DailyPage? then, CommandCall call)
     {

@@ -50,7 +50,17 @@ internal abstract record DailyOrder
     public sealed record Contradiction(string Keyword) : DailyOrder;
 
     /// <summary>Null: it means nothing to this version.</summary>
-    public static DailyOrder? Of(Arguments arguments, Origin origin) => (arguments.Keyword, arguments.Daily) switch
+    public static DailyOrder? Of(Arguments arguments, Origin origin) => arguments.Place is { } place ? In(place, arguments, origin) : OfWords(arguments, origin);
+
+    /// <summary>Posted in a chat that was picked, with what else is wanted.</summary>
+    private static DailyOrder In(ChosenPlace place, Arguments arguments, Origin origin) => arguments.Keyword is null or On
+        ? new Change(
+            schedule => (arguments.Daily ?? DailyWish.None).ApplyTo(schedule) with { Place = place.Chat == origin.Chat ? null : place.Chat.Id },
+            TurnsOn: arguments.Keyword is On,
+            DailyPage.Home)
+        : new Contradiction(arguments.Keyword);
+
+    private static DailyOrder? OfWords(Arguments arguments, Origin origin) => (arguments.Keyword, arguments.Daily) switch
     {
         (null, null) => new Show(DailyPage.Home),
         (null, { } wish) => new Change(wish.ApplyTo, TurnsOn: false, DailyPage.Home),

@@ -41,7 +41,10 @@ internal static class DailyRefusal
             return new Notice(texts.Say("daily.no-question.topics", words.Topics(filter.Topics))) { Choices = [topics] };
         }
 
-        return new Notice(texts.Say("daily.no-question", words.Topics(filter.Topics), words.Levels(filter.Levels), words.Levels(levels)))
+        var said = filter.Topics.IsEmpty
+            ? texts.Say("daily.no-question.levels", words.Levels(filter.Levels), words.Levels(levels))
+            : texts.Say("daily.no-question", words.Topics(filter.Topics), words.Levels(filter.Levels), words.Levels(levels));
+        return new Notice(said)
         {
             Choices = [.. levels.Select(level => Mended(call, filter, level)).Where(choice => choice.Action.Fits), topics],
         };

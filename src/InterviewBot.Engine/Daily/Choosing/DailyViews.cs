@@ -19,12 +19,22 @@ internal sealed class DailyViews(Platforms platforms, QuestionLibrary library, D
     public DailyView Of(Origin origin, Texts texts, int count = 1)
     {
         var now = time.GetUtcNow();
-        var (stored, coming, isUncertain) = database.Read(connection =>
+        var (stored, isOther, coming, isUncertain) = database.Read(connection =>
         {
             var found = ChatStore.FindChat(connection, origin.Chat) is { } chat ? ScheduleStore.Find(connection, chat) : null;
-            return (found, ComingPosts.Of(connection, found, count), TodaysPost.IsUncertain(connection, found, now));
+            var isElsewhere = DailyCards.PlaceOf(connection, origin.Chat, found?.Schedule.Place) != origin.Chat;
+            return (found, isElsewhere, ComingPosts.Of(connection, found, count), TodaysPost.IsUncertain(connection, found, now));
         });
         return new DailyView(
-            stored, stored?.Schedule ?? Default, coming, isUncertain, now, platforms.MeansOf(origin.Chat), origin, library.Current, texts);
+            stored,
+            stored?.Schedule ?? Default,
+            stored?.Schedule.Place is { } place ? new PostingPlace(isOther, platforms.Find(origin.Chat.Platform)?.LinkToChat(origin.Chat with { Id = place })) : null,
+            coming,
+            isUncertain,
+            now,
+            platforms.MeansOf(origin.Chat),
+            origin,
+            library.Current,
+            texts);
     }
 }

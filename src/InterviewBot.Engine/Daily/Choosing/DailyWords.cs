@@ -16,7 +16,8 @@ internal sealed class DailyWords(Texts texts, QuestionBank bank)
     /// <param name="schedule">What is chosen, or would be.</param>
     /// <param name="next">When the next one comes; null: none does.</param>
     /// <param name="now">The moment.</param>
-    public Markdown State(StoredSchedule? stored, DailySchedule schedule, DateTimeOffset? next, DateTimeOffset now)
+    /// <param name="place">Where it is posted; null: where the chat is.</param>
+    public Markdown State(StoredSchedule? stored, DailySchedule schedule, DateTimeOffset? next, DateTimeOffset now, PostingPlace? place = null)
     {
         var key = stored switch
         {
@@ -26,7 +27,7 @@ internal sealed class DailyWords(Texts texts, QuestionBank bank)
         };
         var state = texts.Say(key, Chosen(schedule));
         var sentences = next is { } at ? Markdown.Join(" ", [state, NextIs(at, schedule, now)]) : state;
-        return Markdown.Blocks([sentences, Posting(schedule), TroubleOf(stored) is { } trouble ? TroubleIs(trouble, schedule) : Markdown.Empty]);
+        return Markdown.Blocks([sentences, Posting(schedule, place), TroubleOf(stored) is { } trouble ? TroubleIs(trouble, schedule) : Markdown.Empty]);
     }
 
     /// <summary>A date and time on the clocks of the schedule's zone.</summary>
@@ -58,16 +59,22 @@ internal sealed class DailyWords(Texts texts, QuestionBank bank)
     private Markdown NextIs(DateTimeOffset at, DailySchedule schedule, DateTimeOffset now)
         => at <= now ? texts.Say("daily.next-is-now") : texts.Say("daily.next-is", When(at, schedule));
 
-    private Markdown Posting(DailySchedule schedule)
+    private Markdown Posting(DailySchedule schedule, PostingPlace? place)
     {
-        string[] ways =
+        Markdown[] ways =
         [
-            .. schedule.Place is null ? Array.Empty<string>() : [texts["daily.way.place"]],
-            .. schedule.IsQuiet ? [texts["daily.way.quiet"]] : Array.Empty<string>(),
-            .. schedule.OpensThread ? [texts["daily.way.thread"]] : Array.Empty<string>(),
-            .. schedule.Pins ? [texts["daily.way.pin"]] : Array.Empty<string>(),
+            .. schedule.Place is null ? Array.Empty<Markdown>() : [Where(place)],
+            .. schedule.IsQuiet ? [texts.Say("daily.way.quiet")] : Array.Empty<Markdown>(),
+            .. schedule.OpensThread ? [texts.Say("daily.way.thread")] : Array.Empty<Markdown>(),
+            .. schedule.Pins ? [texts.Say("daily.way.pin")] : Array.Empty<Markdown>(),
         ];
-        return ways.Length == 0 ? Markdown.Empty : texts.Say("daily.ways", string.Join(" · ", ways));
+        return ways.Length == 0 ? Markdown.Empty : texts.Say("daily.ways", Markdown.Join(" · ", ways));
+    }
+
+    private Markdown Where(PostingPlace? place)
+    {
+        var where = texts[place is { IsChat: true } ? "daily.way.channel" : "daily.way.place"];
+        return place?.Link is { } link ? Markdown.Of($"[{where}]({Markdown.FromContent(link.AbsoluteUri)})") : Markdown.Escape(where);
     }
 
     /// <summary>Also what was not noticed yet, as nothing was due.</summary>

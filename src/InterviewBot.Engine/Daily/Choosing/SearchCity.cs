@@ -27,7 +27,7 @@ internal sealed class SearchCity(ChooseDaily daily) : ICommand
         var texts = call.Yours;
         if (!await daily.MayChangeAsync(call, cancellationToken))
         {
-            return ChooseDaily.Refused(texts);
+            return daily.Refused(call);
         }
 
         var typed = call.Arguments.Text?.Trim() ?? "";

@@ -10,6 +10,9 @@ namespace InterviewBot.Engine.Daily.Choosing;
 internal static class TodaysPost
 {
     private const string None = "none";
+
+    /// <summary>Leads the zone, which this machine does not know.</summary>
+    private const string NoZone = "zone ";
     private const string Coming = "coming";
     private const string Again = "again";
 
@@ -22,11 +25,14 @@ internal static class TodaysPost
     /// <param name="now">The moment.</param>
     public static string Want(SqliteConnection connection, ScheduleChanges changes, Origin origin, DateTimeOffset now)
     {
-        if (ChatStore.FindChat(connection, origin.Chat) is not { } chat
-            || ScheduleStore.Find(connection, chat) is not { } stored
-            || Occurrences.Of(stored.Schedule) is not { } occurrences)
+        if (ChatStore.FindChat(connection, origin.Chat) is not { } chat || ScheduleStore.Find(connection, chat) is not { } stored)
         {
             return None;
+        }
+
+        if (Occurrences.Of(stored.Schedule) is not { } occurrences)
+        {
+            return NoZone + stored.Schedule.Zone;
         }
 
         var today = occurrences.DateAt(now);
@@ -52,6 +58,10 @@ internal static class TodaysPost
         {
             Coming => new Notice(texts.Say("daily.now.coming")),
             Again => new Notice(texts.Say("daily.now.again")),
+            _ when outcome.StartsWith(NoZone, StringComparison.Ordinal) => new Notice(texts.Say("daily.trouble.zone", outcome[NoZone.Length..]))
+            {
+                Choices = [DailyPanel.To(texts["daily.button.zone"], DailyPage.Zone.Keyword)],
+            },
             _ when outcome.StartsWith(Posted, StringComparison.Ordinal) => new Notice(SayPosted(outcome[Posted.Length..], call.Origin.Chat, texts, platforms)),
             _ => new Notice(texts.Say("daily.now.none")) { Choices = [DailyPanel.To(texts["daily.button.on"], DailyOrder.On)] },
         };

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using InterviewBot.Engine.Localization;
 
@@ -6,50 +6,48 @@ namespace InterviewBot.Engine.Daily.Typed;
 
 /// <summary>
 /// Days of the week as people write them, in both languages: <c>daily</c>, <c>weekdays</c>, <c>mon,wed,fri</c>, <c>mon-fri</c>,
-/// <c>t2,t4,t6</c>, <c>thứ 2, 4, 6</c>, <c>cn</c>, <c>cuối tuần</c>.
+/// <c>t2,t4,t6</c>, <c>thứ 2, 4, 6</c>, <c>từ thứ hai đến thứ sáu</c>, <c>cn</c>, <c>cuối tuần</c>.
 /// </summary>
 public static partial class DayWords
 {
     private const int LongestTyped = 200;
 
-    /// <summary>Words of more than one part, folded, as one.</summary>
-    private static readonly (string Several, string One)[] Phrases =
-    [
-        ("every day", "daily"), ("hang ngay", "daily"), ("moi ngay", "daily"), ("ca tuan", "daily"),
-        ("ngay thuong", "weekdays"), ("trong tuan", "weekdays"), ("ngay lam viec", "weekdays"),
-        ("cuoi tuan", "weekends"), ("chu nhat", "cn"),
-        ("thu hai", "t2"), ("thu ba", "t3"), ("thu tu", "t4"), ("thu nam", "t5"), ("thu sau", "t6"), ("thu bay", "t7"),
-    ];
+    /// <summary>Between two days: both are meant. Folded.</summary>
+    private static readonly ImmutableArray<string> Joints = ["va", "and", "+"];
 
-    private static readonly FrozenDictionary<string, Days> Known = new (string[] Words, Days Days)[]
-    {
-        (["daily", "everyday", "all"], Days.All),
-        (["weekdays", "weekday", "workdays"], Days.Weekdays),
-        (["weekends", "weekend"], Days.Weekends),
-        (["mon", "monday", "t2"], Days.Monday),
-        (["tue", "tues", "tuesday", "t3"], Days.Tuesday),
-        (["wed", "wednesday", "t4"], Days.Wednesday),
-        (["thu", "thur", "thurs", "thursday", "t5"], Days.Thursday),
-        (["fri", "friday", "t6"], Days.Friday),
-        (["sat", "saturday", "t7"], Days.Saturday),
-        (["sun", "sunday", "cn"], Days.Sunday),
-    }.SelectMany(entry => entry.Words.Select(word => (word, entry.Days))).ToFrozenDictionary(entry => entry.word, entry => entry.Days, StringComparer.Ordinal);
+    /// <summary>Between two days: all from one to the other.</summary>
+    private static readonly ImmutableArray<string> Ranges = ["-", "–", "den", "toi", "to", "through"];
 
     public static Reading<Days> Read(string typed)
     {
-        var text = typed.Length <= LongestTyped ? Normalize(typed) : "";
-        var (days, inVietnamese) = (Days.None, false);
-        foreach (var word in text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
+        ImmutableArray<DayWord> words = typed.Length <= LongestTyped ? [.. Word().Matches(typed).Select(match => new DayWord(match.Value))] : [];
+        var (days, isSpelled, areNumbers) = (Days.None, false, false);
+        for (var index = 0; index < words.Length;)
         {
-            // "Thứ 2, 4, 6": the numbers that follow are days too.
-            inVietnamese |= word is ['t', >= '2' and <= '7', ..];
-            var meant = inVietnamese && word is [>= '2' and <= '7'] ? $"t{word}" : word;
-            if (DaysOf(meant) is not { } more)
+            while (index + 1 < words.Length && LeadsToADay(words[index], days, isSpelled))
             {
-                return new Reading<Days>.NotUnderstood(word, EditDistance.Nearest(word, Known.Keys.Order(StringComparer.Ordinal)) is { } near ? [near] : []);
+                index++;
             }
 
-            days |= more;
+            if (DayNames.At(words.AsSpan(index..), isSpelled, areNumbers) is not { } first)
+            {
+                return NotUnderstood(words, index);
+            }
+
+            index += first.Length;
+            (isSpelled, areNumbers) = (isSpelled || first.IsSpelled, areNumbers || first.LetsNumbersFollow);
+            days |= first.Days;
+            if (first.Days.IsOne && index + 1 < words.Length && Ranges.Contains(words[index].Folded, StringComparer.Ordinal))
+            {
+                if (DayNames.At(words.AsSpan((index + 1)..), isSpelled, areNumbers: true) is not { Days.IsOne: true } last)
+                {
+                    return NotUnderstood(words, index + 1);
+                }
+
+                index += 1 + last.Length;
+                (isSpelled, areNumbers) = (isSpelled || last.IsSpelled, areNumbers || last.LetsNumbersFollow);
+                days |= Days.From(first.Days, last.Days);
+            }
         }
 
         return days is Days.None ? new Reading<Days>.NotUnderstood(typed.Trim(), []) : new Reading<Days>.Understood(days);
@@ -79,42 +77,25 @@ public static partial class DayWords
         _ => texts["days.sun"],
     };
 
-    private static Days? DaysOf(string word)
+    /// <summary>"Và" joins days, "từ" leads the first of a range; after "thứ hai", "tư" is a day.</summary>
+    private static bool LeadsToADay(DayWord word, Days before, bool isSpelled)
+        => (before != Days.None && Joints.Contains(word.Folded, StringComparer.Ordinal)) || (word.Folded is "from" or "tu" && !isSpelled);
+
+    /// <summary>A slip in a name of two words shows only in both.</summary>
+    private static Reading<Days>.NotUnderstood NotUnderstood(ImmutableArray<DayWord> words, int index)
     {
-        if (Known.TryGetValue(word, out var days))
+        var word = words[index].Typed;
+        if (index + 1 < words.Length
+            && char.IsLetter(words[index + 1].Typed[0])
+            && $"{word} {words[index + 1].Typed}" is var pair
+            && EditDistance.Nearest(pair, DayNames.Pairs) is { } phrase)
         {
-            return days;
+            return new Reading<Days>.NotUnderstood(pair, [phrase]);
         }
 
-        return word.Split('-') is [var first, var last]
-            && Known.TryGetValue(first, out var from)
-            && Known.TryGetValue(last.Length == 1 ? $"t{last}" : last, out var to)
-            && from.IsOne && to.IsOne
-                ? Days.From(from, to)
-                : null;
+        return new Reading<Days>.NotUnderstood(word, EditDistance.Nearest(word, DayNames.Words) is { } near ? [near] : []);
     }
 
-    private static string Normalize(string typed)
-    {
-        var text = Spaces().Replace(TextFolding.Fold(typed).Replace('–', '-').Replace('&', ','), " ").Trim();
-        text = Joints().Replace(text, ",");
-        foreach (var (several, one) in Phrases)
-        {
-            text = text.Replace(several, one, StringComparison.Ordinal);
-        }
-
-        return Dashes().Replace(Numbered().Replace(text, "t${number}"), "-");
-    }
-
-    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex(@" (va|and|\+) ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Joints();
-
-    [GeneratedRegex(@"\bthu ?(?<number>[2-7])\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Numbered();
-
-    [GeneratedRegex(" ?(-|den) ?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Dashes();
+    [GeneratedRegex(@"[-–]|[^\s,;&–-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
 }

@@ -12,6 +12,9 @@ internal static class Places
 {
     private const string Resource = "cities.txt";
 
+    /// <summary>Of two letters one error leaves nothing.</summary>
+    private const int ShortestWithErrors = 3;
+
     /// <summary>What <c>cities.txt</c> says comes first.</summary>
     private static readonly ImmutableArray<(string Folded, Place Place)> All =
     [
@@ -50,7 +53,7 @@ internal static class Places
     private static int? RankOf(string name, string typed)
         => name.StartsWith(typed, StringComparison.Ordinal) ? 0
             : name.Contains($" {typed}", StringComparison.Ordinal) ? 1
-            : EditDistance.Within(name, typed, Math.Min(EditDistance.Tolerance(typed.Length), typed.Length - 1)) is { } errors ? 1 + errors
+            : EditDistance.Within(name, typed, typed.Length < ShortestWithErrors ? 0 : EditDistance.Tolerance(typed.Length)) is { } errors ? 1 + errors
             : null;
 
     private static IEnumerable<Place> Listed()

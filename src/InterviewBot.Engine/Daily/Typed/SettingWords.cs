@@ -13,6 +13,9 @@ internal static class SettingWords
 
     private static readonly char[] Joints = [',', ';', '+', '&'];
 
+    /// <summary>Between two names, folded.</summary>
+    private static readonly ImmutableArray<string> And = ["and", "va"];
+
     /// <summary>Folded, in both languages.</summary>
     private static readonly ImmutableArray<string> Everything = ["all", "any", "*", "tat ca", "moi", "het"];
 
@@ -68,13 +71,19 @@ internal static class SettingWords
                 count--;
             }
 
-            if (name is not { } known)
+            if (name is { } known)
+            {
+                found.Add(known);
+                start += count;
+            }
+            else if (start > 0 && start < words.Length - 1 && And.Contains(TextFolding.Fold(words[start]), StringComparer.Ordinal))
+            {
+                start++;
+            }
+            else
             {
                 return false;
             }
-
-            found.Add(known);
-            start += count;
         }
 
         return true;

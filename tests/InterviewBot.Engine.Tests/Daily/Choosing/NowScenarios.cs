@@ -6,6 +6,21 @@ namespace InterviewBot.Engine.Tests.Daily.Choosing;
 public sealed class NowScenarios
 {
     [Fact]
+    public async Task Where_the_zone_is_not_known_any_more_that_is_told_and_another_is_one_press_away()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var an = bot.Private().Person("An");
+        await an.Says("/daily on 20h");
+        await bot.Database.WriteAsync(connection => connection.Execute("UPDATE schedule SET zone = 'Mars/Olympus'"));
+
+        await an.Says("/daily now");
+        an.Sees("The time zone Mars/Olympus is not known any more");
+        await an.Presses("Time zone");
+
+        an.Sees("In which time zone?");
+    }
+
+    [Fact]
     public async Task Todays_question_is_posted_at_once_and_counts_as_todays()
     {
         await using var bot = await TestBot.StartAsync();

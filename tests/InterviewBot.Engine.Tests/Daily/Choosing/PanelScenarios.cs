@@ -38,15 +38,15 @@ public sealed class PanelScenarios
         await an.Presses("senior");
         await an.Presses("Back");
         await an.Presses("How it is posted");
-        await an.Presses("without a sound");
+        await an.Presses("silently");
         await an.Presses("pinned");
-        an.Sees("Posted without a sound · pinned.");
+        an.Sees("How it is posted: silently · pinned.");
         await an.Presses("✓ pinned");
         await an.Presses("Back");
         await an.Presses("Turn on");
 
         an.Sees("The daily question is on: mon, tue, thu, fri at 20:45 (Asia/Tokyo) · Kubernetes · junior, senior. The next one comes on Monday, November 23 at 20:45.");
-        an.Sees("Posted without a sound.");
+        an.Sees("How it is posted: silently.");
         Assert.Equal([panel], bot.Private().Shown.Select(message => message.Ref));
 
         await an.Presses("Turn off");
@@ -87,7 +87,7 @@ public sealed class PanelScenarios
 
         await an.Presses("✓ mon");
 
-        an.Sees("One day at least is needed. /daily off turns the daily question off.");
+        an.Sees("At least one day is needed. /daily off turns the daily question off.");
         await an.Says("/daily");
         an.Sees("on: mon at 08:30");
     }
@@ -115,7 +115,7 @@ public sealed class PanelScenarios
         await an.Says("/daily on 20h");
         await an.Says("/daily timezone");
 
-        await an.Presses("Search a city");
+        await an.Presses("Search for a city");
         an.Sees("Time zone: City (Hanoi, Tokyo, Berlin, or an offset such as +7)");
         await an.Fills("sao paul");
         an.Sees("Which one is it?");

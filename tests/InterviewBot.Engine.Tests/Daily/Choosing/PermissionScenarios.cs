@@ -29,6 +29,22 @@ public sealed class PermissionScenarios
     }
 
     [Fact]
+    public async Task Who_turned_it_on_chose_the_language_of_a_groups_posts_whoever_changes_something_later()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (an, binh) = (bot.Group().Person("An", "vi"), bot.Group().Person("Binh", "en"));
+        bot.Platform.Administrators.UnionWith([an.Id, binh.Id]);
+        await binh.Says("/daily 9h");
+        Assert.Equal(1, bot.Count("schedule WHERE language IS NULL"));
+        await an.Says("/daily on 20h");
+
+        await binh.PressesAction("1:daily:k=pin+");
+        await binh.Says("/daily on 21h");
+
+        Assert.Equal(1, bot.Count("schedule WHERE language = 'vi' AND pins = 1 AND minute_of_day = 21 * 60"));
+    }
+
+    [Fact]
     public async Task The_refusal_is_in_the_members_language()
     {
         await using var bot = await TestBot.StartAsync();

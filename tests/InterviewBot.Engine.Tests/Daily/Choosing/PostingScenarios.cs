@@ -17,13 +17,13 @@ public sealed class PostingScenarios
         await an.Presses("Settings");
         await an.Presses("How it is posted");
 
-        await an.Presses("Post in here");
-        an.Sees("Posted in a topic or thread of its own.");
+        await an.Presses("Post here");
+        an.Sees("How it is posted: in a topic or thread.");
         Assert.Equal(1, bot.Count("schedule WHERE place = '42'"));
 
         await an.Presses("with a thread under it");
-        await an.Presses("Not in a topic or thread");
-        an.Sees("Posted with a thread under it.");
+        await an.Presses("Post in the main chat");
+        an.Sees("How it is posted: with a thread under it.");
         Assert.Equal(1, bot.Count("schedule WHERE place IS NULL AND opens_thread = 1"));
     }
 
@@ -47,6 +47,6 @@ public sealed class PostingScenarios
 
         await an.PressesAction("1:daily:k=posting");
 
-        Assert.Equal(["without a sound", "pinned", "Back"], ReplyText.ChoicesOf(an.Latest.Reply).Select(choice => choice.Label));
+        Assert.Equal(["silently", "pinned", "Back"], ReplyText.ChoicesOf(an.Latest.Reply).Select(choice => choice.Label));
     }
 }

@@ -1,4 +1,5 @@
 using InterviewBot.Engine.Chat;
+using InterviewBot.Engine.Questions;
 using InterviewBot.Testing;
 
 namespace InterviewBot.Engine.Tests.Daily.Choosing;
@@ -22,11 +23,11 @@ public sealed class WrongInputScenarios
         [Hawaii]
         """)]
     [InlineData("/daily days mon,wednsday", """
-        "mon,wednsday" names no days. Did you mean mon,wednesday?
-        [mon,wednesday]
+        "wednsday" is not a day or a list of days. Did you mean wednesday?
+        [wednesday]
         """)]
     [InlineData("/daily days often", """
-        "often" names no days. Write daily, weekdays, weekends or days such as mon,wed,fri.
+        "often" is not a day or a list of days. Write daily, weekdays, weekends or days such as mon,wed,fri.
         """)]
     [InlineData("/daily on kubernets 20h", """
         I know no topic "kubernets". Did you mean kubernetes?
@@ -84,12 +85,12 @@ public sealed class WrongInputScenarios
     [Theory]
     [InlineData("/daily on 25:00", "\"25:00\" không phải là giờ trong ngày. Bạn viết như 08:30 hoặc 20h nhé.")]
     [InlineData("/daily timezone Tokio", "Mình không biết múi giờ \"Tokio\". Có phải bạn muốn nói: Tokyo?")]
-    [InlineData("/daily days mon,wednsday", "Mình không hiểu \"mon,wednsday\" là những ngày nào. Có phải bạn muốn nói mon,wednesday?")]
+    [InlineData("/daily days mon,wednsday", "Mình không hiểu \"wednsday\" là những ngày nào. Có phải bạn muốn nói wednesday?")]
     [InlineData("/daily kubernets", "Không có chủ đề \"kubernets\". Ý bạn là kubernetes?")]
     [InlineData("/daily levels seniro", "Không có mức \"seniro\". Ý bạn là senior?")]
     [InlineData("/daily xyzzyxyzzy", "Ở đây không có \"xyzzyxyzzy\". Bạn viết như /daily on 08:30 t2,t4,t6 kubernetes middle nhé.")]
     [InlineData("/daily 8:30 9:30", "Chỉ một giờ thôi bạn nhé: 8:30 hay 9:30?")]
-    [InlineData("/daily next 20h", "\"next\" phải đi một mình. Muốn đổi cài đặt thì bỏ nó ra.")]
+    [InlineData("/daily next 20h", "\"next\" chỉ dùng một mình. Muốn đổi cài đặt thì bạn bỏ nó đi nhé.")]
     [InlineData("/daily docker senior", "Không có câu hỏi nào vừa thuộc Docker vừa ở mức senior. Có câu hỏi ở mức: middle.")]
     [InlineData("/daily topics linux", "Chưa có câu hỏi nào về Linux. /topics liệt kê những chủ đề đang có.")]
     public async Task The_same_is_said_in_Vietnamese(string line, string said)
@@ -132,6 +133,20 @@ public sealed class WrongInputScenarios
 
         an.Sees(said);
         Assert.Equal(0, bot.Count("schedule"));
+    }
+
+    [Theory]
+    [InlineData("en", "There is no question at senior yet. There are some at middle.")]
+    [InlineData("vi", "Chưa có câu hỏi nào ở mức senior. Có câu hỏi ở mức: middle.")]
+    public async Task A_level_that_no_question_has_is_told_without_topics(string language, string said)
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Library.Replace(new QuestionBank([SampleBank.Topic("kubernetes")], [SampleBank.Question("kubernetes-pod", "kubernetes", Level.Middle)]));
+        var an = bot.Private().Person("An", language);
+
+        await an.Says("/daily senior");
+
+        an.Sees(said);
     }
 
     [Theory]

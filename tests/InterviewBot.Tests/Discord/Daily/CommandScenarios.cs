@@ -35,7 +35,7 @@ public sealed class CommandScenarios : DailyScenario
         await an.In(thread).Runs("/daily", ("action", "on"), ("time", "8:32"));
         await an.In(thread).Presses("Settings");
         await an.In(thread).Presses("How it is posted");
-        await an.In(thread).Presses("Post in here");
+        await an.In(thread).Presses("Post here");
 
         await PassToAsync(Clock.Start.AddMinutes(2));
 
@@ -51,7 +51,7 @@ public sealed class CommandScenarios : DailyScenario
         await an.In(general).Runs("/daily", ("action", "on"), ("time", "20:00"));
 
         await binh.In(general).Runs("/hằng-ngày", ("việc", "off"));
-        var refusal = await binh.Sees("Chỉ quản trị viên của nhóm mới đặt được câu hỏi hằng ngày.", general);
+        var refusal = await binh.Sees("Chỉ quản trị viên có quyền “Quản Lý Máy Chủ” mới đặt được câu hỏi hằng ngày.", general);
         await binh.In(general).Presses("What is coming");
         var coming = await binh.Sees("20\\:00 Thứ Hai 23/11 (<t:", general);
 
@@ -73,7 +73,7 @@ public sealed class CommandScenarios : DailyScenario
         managers.Permissions = Permissions.None;
         await an.In(general).Presses("Turn off");
 
-        Assert.Equal(an.User, (await an.Sees("Only the group's administrators set the daily question.", general)).Receiver);
+        Assert.Equal(an.User, (await an.Sees("Only administrators with the right “Manage Server” set the daily question.", general)).Receiver);
         Assert.Equal(["1"], BotDatabase.Read(Folder, "SELECT is_on FROM schedule"));
     }
 }

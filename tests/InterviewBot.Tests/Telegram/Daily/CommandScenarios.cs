@@ -6,7 +6,7 @@ namespace InterviewBot.Tests.Telegram.Daily;
 /// <summary>The daily question as people set it, until it is there. It is Monday, half past eight in Hanoi.</summary>
 public sealed class CommandScenarios : DailyScenario
 {
-    private const string Refusal = "Only the group's administrators set the daily question.";
+    private const string Refusal = "Only administrators with the right “Change group info” set the daily question.";
 
     [Fact]
     public async Task Typed_for_in_two_minutes_it_is_there_in_two_minutes()
@@ -39,9 +39,9 @@ public sealed class CommandScenarios : DailyScenario
         await an.Presses("Settings").Answer;
         await an.Sees("[How it is posted]", forum);
         await an.Presses("How it is posted").Answer;
-        await an.Sees("[Post in here]", forum);
-        await an.Presses("Post in here").Answer;
-        await an.Sees("in a topic or thread of its own", forum);
+        await an.Sees("[Post here]", forum);
+        await an.Presses("Post here").Answer;
+        await an.Sees("in a topic or thread", forum);
 
         await PassToAsync(Clock.Start.AddMinutes(2));
 
