@@ -33,9 +33,10 @@ internal sealed partial class BatchPlanner(DailyOptions options, Random random, 
         var due = ScheduleStore.Due(connection, platform, now + DailyPlanner.Ahead, BatchSize);
         foreach (var stored in due)
         {
-            if (IsGone(connection, stored.ChatId))
+            if (Strikes.AreCertain(connection, stored.ChatId))
             {
                 ScheduleStore.TurnOffAsGone(connection, stored.ChatId, now);
+                Log.TurnedOff(logger, stored.ChatId);
             }
             else if (Work(stored, now, now + DailyPlanner.Ahead) is { } plan)
             {
@@ -120,11 +121,11 @@ internal sealed partial class BatchPlanner(DailyOptions options, Random random, 
         }
     }
 
-    private static bool IsGone(SqliteConnection connection, long chat)
-        => connection.QueryFirst("SELECT gone_at IS NOT NULL FROM chat WHERE id = $chat", row => row.GetBoolean(0), ("$chat", chat));
-
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Chat {Chat} is gone: its daily question is off until somebody there turns it on again.")]
+        public static partial void TurnedOff(ILogger logger, long chat);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "This machine does not know '{Zone}', the time zone of chat {Chat}; tried again in a day.")]
         public static partial void UnknownZone(ILogger logger, long chat, string zone);
 

@@ -115,6 +115,18 @@ internal static class OutboxStore
             row => row.GetTimeOrNull(0),
             ("$platform", platform));
 
+    /// <summary>Whether a lease has ended, or lies further ahead than one is given.</summary>
+    public static bool HasLost(SqliteConnection connection, string platform, DateTimeOffset now, DateTimeOffset furthest)
+        => connection.QueryFirst(
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM daily_post WHERE platform = $platform AND state = 'sending' AND (lease_until <= $now OR lease_until > $furthest))
+            """,
+            row => row.GetBoolean(0),
+            ("$platform", platform),
+            ("$now", now),
+            ("$furthest", furthest));
+
     /// <summary>How many posts could go out now.</summary>
     public static int CountReady(SqliteConnection connection, string platform, DateTimeOffset now)
         => connection.QueryFirst(

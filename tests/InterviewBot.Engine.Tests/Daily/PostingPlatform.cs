@@ -10,6 +10,8 @@ namespace InterviewBot.Engine.Tests.Daily;
 /// <summary>The scripted platform as one that daily questions go out on.</summary>
 internal sealed class PostingPlatform(ScriptedPlatform platform) : IDailyAdapter
 {
+    private static readonly TimeSpan WhileNotSaved = TimeSpan.FromSeconds(10);
+
     private int _atOnce;
 
     public string Platform => platform.Platform;
@@ -32,10 +34,15 @@ internal sealed class PostingPlatform(ScriptedPlatform platform) : IDailyAdapter
 
     public async Task<SendResult> PostAsync(DailyMessage message, CancellationToken cancellationToken)
     {
-        Tried.Enqueue(message);
         MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _atOnce));
         try
         {
+            if (!await message.BeginAsync(cancellationToken))
+            {
+                return new SendResult.RetryAfter(WhileNotSaved);
+            }
+
+            Tried.Enqueue(message);
             await Before(cancellationToken);
             return Next.TryDequeue(out var next)
                 ? await next(cancellationToken)

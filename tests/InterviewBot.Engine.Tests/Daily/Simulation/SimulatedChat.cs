@@ -15,7 +15,7 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
     private readonly HashSet<DateOnly> _wantedNow = [];
     private readonly HashSet<DateOnly> _loose = [];
     private bool _wasAway;
-    private readonly HashSet<string> _keys = [];
+    private readonly HashSet<(PostKey Key, string? Place)> _keys = [];
     private readonly List<(DateTimeOffset At, string What, object? Detail)> _story = [];
 
     public long Id => id;
@@ -43,10 +43,10 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
 
     public void Trouble(DateOnly date) => _troubled.Add(date);
 
-    /// <summary>A post arrives; where keys are known, the second of one key is the first.</summary>
-    public void Receive(PostKey key, bool knowsKeys, DateTimeOffset now)
+    /// <summary>A post arrives; where keys are known, the second of one key is the first, if that is looked for where it is.</summary>
+    public void Receive(PostKey key, string? place, bool knowsKeys, DateTimeOffset now)
     {
-        if (_keys.Add(key.OfPart(0)) || !knowsKeys)
+        if (_keys.Add((key, place)) || !knowsKeys)
         {
             _received.Add((key.Date, now));
         }
