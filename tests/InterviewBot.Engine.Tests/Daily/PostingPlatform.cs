@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Storage;
@@ -23,6 +24,12 @@ internal sealed class PostingPlatform(ScriptedPlatform platform) : IDailyAdapter
     /// <summary>What becomes of the next posts, one each; then they arrive.</summary>
     public ConcurrentQueue<Func<CancellationToken, Task<SendResult>>> Next { get; } = new();
 
+    /// <summary>When a post's turn comes, at which it begins.</summary>
+    public Func<CancellationToken, Task> Turn { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>What goes along with a post, which takes so long.</summary>
+    public Func<CancellationToken, Task> Extras { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>What becomes of all posts before they arrive.</summary>
     public Func<CancellationToken, Task> Before { get; set; } = _ => Task.CompletedTask;
 
@@ -37,6 +44,7 @@ internal sealed class PostingPlatform(ScriptedPlatform platform) : IDailyAdapter
         MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _atOnce));
         try
         {
+            await Turn(cancellationToken);
             if (!await message.BeginAsync(cancellationToken))
             {
                 return new SendResult.RetryAfter(WhileNotSaved);
@@ -52,6 +60,13 @@ internal sealed class PostingPlatform(ScriptedPlatform platform) : IDailyAdapter
         {
             Interlocked.Decrement(ref _atOnce);
         }
+    }
+
+    public async Task<ImmutableArray<MessageRef>> FinishAsync(
+        DailyMessage message, ImmutableArray<MessageRef> messages, CancellationToken cancellationToken)
+    {
+        await Extras(cancellationToken);
+        return messages;
     }
 }
 
@@ -71,7 +86,7 @@ internal static class PostingBot
     public static long CountPosts(this TestBot bot, string state) => bot.Count($"daily_post WHERE state = '{state}'");
 
     /// <summary>Chats that want their question at 08:30 UTC.</summary>
-    public static Task SubscribeAsync(this TestBot bot, int count)
+    public static Task SubscribeAsync(this TestBot bot, int count, bool pins = false)
         => bot.Database.WriteAsync(connection =>
         {
             for (var number = 0; number < count; number++)
@@ -84,7 +99,7 @@ internal static class PostingBot
                     connection,
                     ChatStore.FindChat(connection, new ChatAddress(bot.Platform.Platform, address))!.Value,
                     bot.Platform.Platform,
-                    new DailySchedule { Time = new TimeOnly(8, 30), Zone = "UTC" });
+                    new DailySchedule { Time = new TimeOnly(8, 30), Zone = "UTC", Pins = pins });
             }
         });
 
