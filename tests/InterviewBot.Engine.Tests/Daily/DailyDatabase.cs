@@ -74,7 +74,7 @@ internal sealed class DailyDatabase : IDisposable
     public void Review(string at)
     {
         Clock.Now = At(at);
-        BatchPlanner.ReviewPage(Connection, Platform, 0, Clock.Now);
+        _planner.ReviewPage(Connection, Platform, 0, Clock.Now);
     }
 
     /// <param name="at">When.</param>

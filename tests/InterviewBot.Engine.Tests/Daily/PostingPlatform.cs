@@ -73,10 +73,14 @@ internal sealed class PostingPlatform(ScriptedPlatform platform) : IDailyAdapter
 /// <summary>A bot that posts daily questions, on a clock that is turned on by hand.</summary>
 internal static class PostingBot
 {
-    public static Task<TestBot> StartAsync(TemporaryFolder? folder = null)
-        => TestBot.StartAsync(folder: folder, configure: services => services
-            .AddSingleton<PostingPlatform>()
-            .AddSingleton<IDailyAdapter>(provider => provider.GetRequiredService<PostingPlatform>()));
+    public static Task<TestBot> StartAsync(TemporaryFolder? folder = null, Action<IServiceCollection>? configure = null)
+        => TestBot.StartAsync(folder: folder, configure: services =>
+        {
+            services
+                .AddSingleton<PostingPlatform>()
+                .AddSingleton<IDailyAdapter>(provider => provider.GetRequiredService<PostingPlatform>());
+            configure?.Invoke(services);
+        });
 
     public static PostingPlatform Posting(this TestBot bot) => bot.Services.GetRequiredService<PostingPlatform>();
 

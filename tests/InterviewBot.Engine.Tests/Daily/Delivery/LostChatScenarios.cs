@@ -1,5 +1,4 @@
 using InterviewBot.Engine.Chat;
-using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Storage;
 using InterviewBot.Testing;
 

@@ -100,7 +100,8 @@ internal sealed class SimulatedBot
         long? behind = 0;
         while (behind is { } chat)
         {
-            TryWrite(() => behind = BatchPlanner.ReviewPage(_connection, _platform, chat, now), () => false);
+            TryWrite(() => _planner.PlanBatch(_connection, _platform, now, isReviewing: true), () => false);
+            TryWrite(() => behind = _planner.ReviewPage(_connection, _platform, chat, now), () => false);
         }
     }
 
