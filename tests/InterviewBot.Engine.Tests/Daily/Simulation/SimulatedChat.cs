@@ -13,6 +13,7 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
     private readonly List<(DateOnly Date, DateTimeOffset At)> _received = [];
     private readonly HashSet<DateOnly> _troubled = [];
     private readonly HashSet<DateOnly> _wantedNow = [];
+    private readonly List<DateOnly> _wantedAgain = [];
     private readonly HashSet<DateOnly> _loose = [];
     private bool _wasAway;
     private readonly HashSet<(PostKey Key, string? Place)> _keys = [];
@@ -74,6 +75,16 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
         Oracle.PostNow(date, now);
         Tell(now, "wants now", date);
     }
+
+    /// <summary>Nobody knows whether the date's post arrived, and somebody wants it once more.</summary>
+    public void WantAgain(DateOnly date, DateTimeOffset now)
+    {
+        _wantedAgain.Add(date);
+        Tell(now, "wants again", date);
+    }
+
+    /// <summary>How often the date's post may be there: where keys are known, whatever people want, once.</summary>
+    public int MostOf(DateOnly date, bool knowsKeys) => knowsKeys ? 1 : 1 + _wantedAgain.Count(again => again == date);
 
     public ChatAddress Move()
     {
