@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -54,15 +55,7 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
         var last = _flights.Claims;
         await Task.WhenAll(_flights.Ways);
         await _extras.DisposeAsync();
-        try
-        {
-            await _outbox.TakeBackAsync(last);
-        }
-        catch (NotSavedException failure)
-        {
-            Log.NotTakenBack(_logger, failure, _adapter.Platform);
-        }
-
+        await TakeBackAsync(last);
         _cut.Dispose();
     }
 
@@ -94,6 +87,24 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
     /// <exception cref="NotSavedException">The database takes nothing just now.</exception>
     public Task RenewAsync(CancellationToken cancellationToken)
         => _flights.IsEmpty ? Task.CompletedTask : _outbox.RenewAsync(_flights.Claims, cancellationToken);
+
+    /// <summary>What was not begun goes out at the next start, without waiting for the end of its lease.</summary>
+    private async Task TakeBackAsync(ImmutableArray<ClaimId> last)
+    {
+        if (last.IsEmpty)
+        {
+            return;
+        }
+
+        try
+        {
+            await _outbox.TakeBackAsync(last);
+        }
+        catch (NotSavedException failure)
+        {
+            Log.NotTakenBack(_logger, failure, _adapter.Platform);
+        }
+    }
 
     private async Task FreeAsync(CancellationToken stopping)
     {

@@ -23,7 +23,7 @@ internal sealed partial class PostExtras(IDailyAdapter adapter, Settlement settl
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     private readonly SemaphoreSlim _room = new(MostAtOnce);
-    private readonly ConcurrentDictionary<PostKey, Task> _works = new();
+    private readonly ConcurrentDictionary<SentPost, Task> _works = new();
 
     public async ValueTask DisposeAsync()
     {
@@ -52,11 +52,12 @@ internal sealed partial class PostExtras(IDailyAdapter adapter, Settlement settl
         }
 
         var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _works[message.Key] = WorkAsync(message, messages, start.Task, cut);
+        _works[sent] = WorkAsync(sent, message, messages, start.Task, cut);
         start.SetResult();
     }
 
-    private async Task WorkAsync(DailyMessage message, ImmutableArray<MessageRef> messages, Task start, CancellationToken cut)
+    private async Task WorkAsync(
+        SentPost sent, DailyMessage message, ImmutableArray<MessageRef> messages, Task start, CancellationToken cut)
     {
         await start;
         try
@@ -75,7 +76,7 @@ internal sealed partial class PostExtras(IDailyAdapter adapter, Settlement settl
         }
         finally
         {
-            _works.TryRemove(message.Key, out _);
+            _works.TryRemove(sent, out _);
             _room.Release();
         }
     }
