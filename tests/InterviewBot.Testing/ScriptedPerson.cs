@@ -128,7 +128,7 @@ public sealed class ScriptedPerson(ScriptedChat chat, string name, string? langu
     /// <summary>Waits until a message of the screen has the text; what comes by itself comes when it comes.</summary>
     public async Task SeesInTime(string text)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Signal.Patience);
         for (var changed = chat.Changed; !IsOnScreen(text); changed = chat.Changed)
         {
             await changed.WaitAsync(patience.Token);

@@ -4,7 +4,7 @@ namespace InterviewBot.Testing;
 internal sealed class Signal
 {
     /// <summary>Long enough for a slow machine: it passes only when a test fails.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -76,9 +76,10 @@ public sealed class TestBot : IAsyncDisposable
     /// <summary>Turns the clock on, a second at a time, until it is so: what waits for the clock comes when the machine comes to it.</summary>
     public async Task Until(Func<bool> condition)
     {
-        for (var turns = 0; !condition(); turns++)
+        var started = TimeProvider.System.GetTimestamp();
+        while (!condition())
         {
-            Assert.True(turns < 10_000, "What was waited for does not happen.");
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Signal.Patience, "What was waited for does not happen.");
             Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
         }

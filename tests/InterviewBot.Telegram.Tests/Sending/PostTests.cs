@@ -13,7 +13,7 @@ public sealed class PostTests : IAsyncLifetime
     private static readonly Card TwoParts = Cards.With(
         string.Join("\n\n", Enumerable.Range(1, 300).Select(number => $"Paragraph {number} says a few words more than it needs to.")));
 
-    private readonly CallFirstClock _clock = new();
+    private readonly PatientClock _clock = new(new DateTimeOffset(2026, 11, 22, 8, 30, 0, TimeSpan.Zero));
     private readonly ApiUnderTest _test;
     private readonly CancellationTokenSource _stop = new();
 

@@ -10,7 +10,7 @@ namespace InterviewBot.Telegram.Tests.Sending;
 /// <summary>Changing what a message shows, although nobody pressed anything: the number of comments on a post.</summary>
 public sealed class PostedEditTests : IAsyncLifetime
 {
-    private readonly CallFirstClock _clock = new();
+    private readonly PatientClock _clock = new(new DateTimeOffset(2026, 11, 22, 8, 30, 0, TimeSpan.Zero));
     private readonly ApiUnderTest _test;
     private readonly CancellationTokenSource _stop = new();
 

@@ -2,6 +2,7 @@ using InterviewBot.Engine.Adapters;
 using InterviewBot.Telegram.Api;
 using InterviewBot.Telegram.Sending;
 using InterviewBot.Telegram.Tests.Api;
+using InterviewBot.Testing;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 
@@ -11,15 +12,17 @@ public sealed class SenderTests : IDisposable
 {
     private const string Message = """{"message_id":1,"date":0,"chat":{"id":7,"type":"private"},"text":"x"}""";
 
-    private readonly ApiUnderTest _test = new();
+    private readonly PatientClock _clock = new(new DateTimeOffset(2026, 11, 22, 8, 30, 0, TimeSpan.Zero));
+    private readonly ApiUnderTest _test;
     private readonly ChatGates _gates;
     private readonly Sender _sender;
     private readonly List<TimeSpan> _tries = [];
 
     public SenderTests()
     {
-        _gates = new ChatGates(_test.Clock);
-        _sender = new Sender(_test.Api, _gates, new Backoff(new Random(1)), _test.Clock);
+        _test = new ApiUnderTest(clock: _clock);
+        _gates = new ChatGates(_clock);
+        _sender = new Sender(_test.Api, _gates, new Backoff(new Random(1)), _clock);
     }
 
     public void Dispose() => _test.Dispose();
@@ -29,7 +32,7 @@ public sealed class SenderTests : IDisposable
     {
         FailsToConnect(times: 3);
 
-        Assert.IsType<CallResult<Message>.Done>(await PlayAsync(SendAsync()));
+        Assert.IsType<CallResult<Message>.Done>(await _clock.PlayAsync(SendAsync()));
 
         Assert.Equal(4, _tries.Count);
         Assert.InRange(_tries[1] - _tries[0], TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.6));
@@ -42,7 +45,7 @@ public sealed class SenderTests : IDisposable
     {
         FailsToConnect(times: 100);
 
-        Assert.IsType<CallResult<Message>.NotSent>(await PlayAsync(SendAsync()));
+        Assert.IsType<CallResult<Message>.NotSent>(await _clock.PlayAsync(SendAsync()));
         Assert.Equal(4, _tries.Count);
     }
 
@@ -66,11 +69,11 @@ public sealed class SenderTests : IDisposable
             () => ScriptedServer.Ok(Message));
         Assert.Equal(new CallResult<Message>.RetryAfter(TimeSpan.FromSeconds(40_000)), await SendAsync());
 
-        _test.Clock.Advance(TimeSpan.FromSeconds(39_999));
+        _clock.Advance(TimeSpan.FromSeconds(39_999));
         Assert.Equal(new CallResult<Message>.RetryAfter(TimeSpan.FromSeconds(1)), await SendAsync());
         Assert.Single(_test.Server.Calls);
 
-        _test.Clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.IsType<CallResult<Message>.Done>(await SendAsync());
     }
 
@@ -88,10 +91,10 @@ public sealed class SenderTests : IDisposable
 
     private void FailsToConnect(int times)
     {
-        var start = _test.Clock.GetTimestamp();
+        var start = _clock.GetTimestamp();
         _test.Server.Answers(_ =>
         {
-            _tries.Add(_test.Clock.GetElapsedTime(start));
+            _tries.Add(_clock.GetElapsedTime(start));
             return _tries.Count > times
                 ? ScriptedServer.Ok(Message)
                 : throw new HttpRequestException(HttpRequestError.ConnectionError);
@@ -100,16 +103,4 @@ public sealed class SenderTests : IDisposable
 
     private Task<CallResult<Message>> SendAsync(CancellationToken cancellationToken = default)
         => _sender.SendAsync(7, new SendMessageRequest { ChatId = 7, Text = "x" }, cancellationToken);
-
-    /// <summary>Lets time go by in small steps until it is done.</summary>
-    private async Task<T> PlayAsync<T>(Task<T> task)
-    {
-        while (!task.IsCompleted)
-        {
-            _test.Clock.Advance(TimeSpan.FromMilliseconds(10));
-            await Task.Yield();
-        }
-
-        return await task;
-    }
 }

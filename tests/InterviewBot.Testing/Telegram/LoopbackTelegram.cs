@@ -4,7 +4,6 @@ using InterviewBot.Testing.Telegram.Faults;
 using InterviewBot.Testing.Telegram.Http;
 using InterviewBot.Testing.Telegram.People;
 using InterviewBot.Testing.Telegram.State;
-using Xunit;
 
 namespace InterviewBot.Testing.Telegram;
 
@@ -12,7 +11,7 @@ namespace InterviewBot.Testing.Telegram;
 /// Telegram on this machine: a Bot API server that behaves as the real one, and people who use the bot. It speaks the raw protocol
 /// and knows nothing of the bot or its client library.
 /// </summary>
-public sealed class LoopbackTelegram : IAsyncDisposable
+public sealed partial class LoopbackTelegram : IAsyncDisposable
 {
     private readonly World _world;
     private readonly ApiHandler _handler;
@@ -149,32 +148,6 @@ public sealed class LoopbackTelegram : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for what the bot still does after its last call, which cannot be seen from here. Part of <see cref="Idle"/>.</summary>
-    public Func<Task>? Settling { get; set; }
-
-    /// <summary>Waits until the bot has confirmed every update and makes no call.</summary>
-    public async Task Idle()
-    {
-        Assert.True(await _world.Changed.Until(IsIdle), $"The bot does not come to rest: {PendingCount} updates are not confirmed.");
-        await (Settling?.Invoke() ?? Task.CompletedTask);
-    }
-
-    /// <summary>Waits until it is so; looked at whenever something happens here.</summary>
-    public async Task Until(Func<bool> condition)
-        => Assert.True(await _world.Changed.Until(condition), "What was waited for does not happen.");
-
-    /// <summary>Updates the bot has not confirmed.</summary>
-    public int PendingCount
-    {
-        get
-        {
-            lock (_world.Gate)
-            {
-                return _world.Updates.Count;
-            }
-        }
-    }
-
     /// <summary>How often a method was called; counted while <see cref="LoopbackOptions.Transcribe"/> is on.</summary>
     public int Count(string method) => _handler.Calls.Count(call => call.Method.Equals(method, StringComparison.OrdinalIgnoreCase));
 
@@ -189,8 +162,6 @@ public sealed class LoopbackTelegram : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    private bool IsIdle() => _handler.IsIdle && PendingCount == 0;
 
     private Chat AddChat(ChatType type, string title, bool isForum, Person[] people)
     {

@@ -3,7 +3,7 @@ namespace InterviewBot.Tests.Daily;
 /// <summary>What a chat chose for its daily question.</summary>
 internal sealed record DailyChoice
 {
-    /// <summary>When it is due for the first time; a full minute.</summary>
+    /// <summary>When it is due for the first time, to the minute that has begun.</summary>
     public required DateTimeOffset Due { get; init; }
 
     /// <summary>Separated by commas; empty: all.</summary>

@@ -13,6 +13,7 @@ internal static class DailyTable
     /// <summary>The daily question of a chat, by UTC and every day, as if it had been turned on when it is first due, or before.</summary>
     public static void TurnOn(TemporaryFolder folder, string platform, string address, bool isPrivate, DailyChoice choice)
     {
+        var due = choice.Due - TimeSpan.FromTicks(choice.Due.Ticks % TimeSpan.TicksPerMinute);
         BotDatabase.Write(
             folder,
             "INSERT INTO chat (platform, address, is_private) VALUES ($platform, $address, $private) ON CONFLICT DO NOTHING",
@@ -27,16 +28,16 @@ internal static class DailyTable
             SELECT id, platform, 1, $minute, 'UTC', 127, $topics, '', $quiet, $thread, $pins, $place, $since, $after, $date, $due
             FROM chat WHERE platform = $platform AND address = $address
             """,
-            ("$minute", (choice.Due.Hour * 60) + choice.Due.Minute),
+            ("$minute", (due.Hour * 60) + due.Minute),
             ("$topics", choice.Topics),
             ("$quiet", choice.IsQuiet),
             ("$thread", choice.OpensThread),
             ("$pins", choice.Pins),
             ("$place", choice.Place),
-            ("$since", choice.Due - TimeSpan.FromHours(1)),
-            ("$after", Date(choice.Due.AddDays(-1))),
-            ("$date", Date(choice.Due)),
-            ("$due", choice.Due),
+            ("$since", due - TimeSpan.FromHours(1)),
+            ("$after", Date(due.AddDays(-1))),
+            ("$date", Date(due)),
+            ("$due", due),
             ("$platform", platform),
             ("$address", address));
     }

@@ -21,7 +21,7 @@ public sealed class PaceScenarios : IAsyncLifetime
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <summary>Passes only when a test fails.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 1, 30, 0, TimeSpan.Zero));
     private LoopbackTelegram _telegram = null!;

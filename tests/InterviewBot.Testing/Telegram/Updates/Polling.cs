@@ -38,6 +38,11 @@ internal static class Polling
         }
 
         await using var timer = world.Options.Clock.CreateTimer(_ => End(), state: null, timeout, Timeout.InfiniteTimeSpan);
+        lock (world.Gate)
+        {
+            world.Updates.Hold(poll);
+        }
+
         await using var gone = cancellationToken.Register(End);
         return await poll.Answer.Task;
 

@@ -22,6 +22,9 @@ internal sealed class UpdateQueue(int firstId, Signal changed)
 
     public int Count => _pending.Count;
 
+    /// <summary>A <c>getUpdates</c> is held open, until something comes or its time is over.</summary>
+    public bool IsPolled => _poll is { IsHeld: true };
+
     public IEnumerable<PendingUpdate> Pending => _pending.Values;
 
     public IReadOnlyCollection<string>? Allowed => _allowed;
@@ -92,6 +95,13 @@ internal sealed class UpdateQueue(int firstId, Signal changed)
         return poll;
     }
 
+    /// <summary>From now on the poll ends when its time is over.</summary>
+    public void Hold(LongPoll poll)
+    {
+        poll.IsHeld = true;
+        changed.Raise();
+    }
+
     /// <summary>Ends a poll whose time is over.</summary>
     public void End(LongPoll poll)
     {
@@ -142,6 +152,9 @@ internal sealed class UpdateQueue(int firstId, Signal changed)
 internal sealed class LongPoll(int limit)
 {
     public int Limit => limit;
+
+    /// <summary>It waits, and its time runs.</summary>
+    public bool IsHeld { get; set; }
 
     public TaskCompletionSource<ApiAnswer> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -12,15 +12,16 @@ public sealed class CommandScenarios : DailyScenario
         var an = An();
         var general = Discord.Guild("Study", an).Channel("general");
         await an.In(general).Runs("/daily", ("action", "on"), ("time", "8h32"), ("topics", "kubernetes"));
-        await an.Sees($"The next one comes on Monday, November 23 at 08\\:32 (<t:{Now.AddMinutes(2).ToUnixTimeSeconds()}:f>).", general);
+        await an.Sees($"The next one comes on Monday, November 23 at 08\\:32 (<t:{Clock.Start.AddMinutes(2).ToUnixTimeSeconds()}:f>).", general);
 
-        await PassAsync(TimeSpan.FromSeconds(119));
-        await Discord.Idle();
+        await PassToAsync(Clock.Start.AddSeconds(119));
+        await IdleAsync();
         an.SeesNot("[Answer]", general);
-        await PassAsync(TimeSpan.FromSeconds(1));
+        await PassToAsync(Clock.Start.AddMinutes(2));
 
-        var post = await an.Sees("[Answer]", general);
+        var post = await ComesAsync(an.Sees("[Answer]", general));
         await BecomesAsync(general, "sent");
+        Assert.InRange(post.Timestamp, Clock.Start.AddMinutes(2), Clock.Start.AddMinutes(3));
         await an.In(general).Runs("/daily", ("action", "now"));
         await an.Sees($"Today's question is here already: <https://discord.com/channels/{general.Guild!.Id}/{general.Id}/{post.Id}>", general);
     }
@@ -36,9 +37,9 @@ public sealed class CommandScenarios : DailyScenario
         await an.In(thread).Presses("How it is posted");
         await an.In(thread).Presses("Post in here");
 
-        await PassAsync(TimeSpan.FromMinutes(2));
+        await PassToAsync(Clock.Start.AddMinutes(2));
 
-        await an.Sees("[Answer]", thread);
+        await ComesAsync(an.Sees("[Answer]", thread));
         an.SeesNot("[Answer]", general);
     }
 

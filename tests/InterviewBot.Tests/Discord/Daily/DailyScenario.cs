@@ -42,7 +42,7 @@ public abstract class DailyScenario : OneClock, IAsyncLifetime
 
     protected async Task StartAsync()
     {
-        _bot = await LiveBot.StartAsync(Discord, Clock, Folder);
+        _bot = await SurelyComesAsync(LiveBot.StartAsync(Discord, Clock, Folder));
 
         // How far the session is, the bot keeps when its clock goes on.
         Discord.Settling = null;
@@ -59,7 +59,7 @@ public abstract class DailyScenario : OneClock, IAsyncLifetime
             while (!ending.IsCompleted)
             {
                 Clock.Advance(TimeSpan.FromMilliseconds(100));
-                await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
             }
 
             await ending;
@@ -90,7 +90,7 @@ public abstract class DailyScenario : OneClock, IAsyncLifetime
         => DailyTable.TurnOn(Folder, "discord", Address(channel), channel.Guild is null, choice ?? new DailyChoice { Due = Now });
 
     /// <summary>Waits until the post of today is in this state.</summary>
-    protected Task BecomesAsync(Channel channel, string state) => DailyTable.BecomeAsync(Folder, $"{Address(channel)} {Today} {state}");
+    protected Task BecomesAsync(Channel channel, string state) => ComesAsync(DailyTable.BecomeAsync(Folder, $"{Address(channel)} {Today} {state}"));
 
     /// <summary>The posts of questions that somebody sees.</summary>
     protected List<Message> Posts(Person person)

@@ -14,13 +14,14 @@ public sealed class DailyScenarios : DailyScenario
         var general = Discord.Guild("Study", an).Channel("general");
         await an.In(general).Runs("/daily", ("action", "on"), ("time", "01:32"), ("timezone", "UTC"), ("topics", "kubernetes"));
 
-        await PassAsync(TimeSpan.FromSeconds(119));
-        await Discord.Idle();
+        await PassToAsync(Clock.Start.AddSeconds(119));
+        await IdleAsync();
         Assert.Empty(Posts(an));
-        await PassAsync(TimeSpan.FromSeconds(1));
+        await PassToAsync(Clock.Start.AddMinutes(2));
 
-        var post = await an.Sees("[Answer]", general);
+        var post = await ComesAsync(an.Sees("[Answer]", general));
         await BecomesAsync(general, "sent");
+        Assert.InRange(post.Timestamp, Clock.Start.AddMinutes(2), Clock.Start.AddMinutes(3));
         Assert.Contains("Monday", post.Text, StringComparison.Ordinal);
         Assert.Equal(MessageType.Default, post.Type);
         Assert.False(post.Flags.HasFlag(MessageFlagBits.SuppressNotifications));
@@ -33,10 +34,10 @@ public sealed class DailyScenarios : DailyScenario
         var general = Discord.Guild("Study", an).Channel("general");
         TurnOn(general);
         await PassAsync(TimeSpan.FromSeconds(15));
-        var post = await an.Sees("[Answer]", general);
+        var post = await ComesAsync(an.Sees("[Answer]", general));
         await BecomesAsync(general, "sent");
 
-        await an.SeesReaction(an.Replies(post, "Raft keeps it consistent."), "👍");
+        await ComesAsync(an.SeesReaction(an.Replies(post, "Raft keeps it consistent."), "👍"));
         await PassUntilAsync(() => post.Text.Contains("[Comments (1)]", StringComparison.Ordinal));
 
         Assert.Equal(
@@ -52,16 +53,16 @@ public sealed class DailyScenarios : DailyScenario
         study.Permits(general, Discord.Bot, Permissions.PinMessages);
         TurnOn(general, new DailyChoice { Due = Now, IsQuiet = true, OpensThread = true, Pins = true });
         await PassAsync(TimeSpan.FromSeconds(15));
-        await Discord.Until(() => Posts(an) is [{ IsPinned: true, Thread: not null }]);
+        await ComesAsync(Discord.Until(() => Posts(an) is [{ IsPinned: true, Thread: not null }]));
         var first = Posts(an)[0];
         Assert.True(first.Flags.HasFlag(MessageFlagBits.SuppressNotifications));
 
         await RestartAsync(TimeSpan.FromDays(1));
-        await Discord.Until(() => Posts(an) is [_, { IsPinned: true, Thread: not null }]);
+        await ComesAsync(Discord.Until(() => Posts(an) is [_, { IsPinned: true, Thread: not null }]));
         Assert.False(first.IsPinned);
 
         // What is said in the thread is said on its question.
-        await an.SeesReaction(an.In(Posts(an)[1].Thread!).Says("It watches."), "👍");
+        await ComesAsync(an.SeesReaction(an.In(Posts(an)[1].Thread!).Says("It watches."), "👍"));
         Assert.Equal(
             BotDatabase.Read(Folder, "SELECT question_id FROM daily_post ORDER BY local_date DESC LIMIT 1"),
             BotDatabase.Read(Folder, "SELECT question_id FROM comment"));
@@ -77,9 +78,9 @@ public sealed class DailyScenarios : DailyScenario
         TurnOn(general, new DailyChoice { Due = Now, Place = Address(thread) });
         await PassAsync(TimeSpan.FromSeconds(15));
 
-        var post = await an.Sees("[Answer]", thread);
+        var post = await ComesAsync(an.Sees("[Answer]", thread));
         await BecomesAsync(general, "sent");
-        await an.SeesReaction(an.Replies(post, "On it."), "👍");
+        await ComesAsync(an.SeesReaction(an.Replies(post, "On it."), "👍"));
         Assert.Equal([Address(general)], BotDatabase.Read(Folder, "SELECT address FROM comment JOIN chat ON chat.id = chat_id"));
     }
 
@@ -92,13 +93,13 @@ public sealed class DailyScenarios : DailyScenario
         study.Permits(daily, Discord.Bot, Permissions.PinMessages);
         TurnOn(admin, new DailyChoice { Due = Now, Place = Address(daily), Pins = true });
         await PassAsync(TimeSpan.FromSeconds(15));
-        var first = await an.Sees("[Answer]", daily);
-        await Discord.Until(() => first.IsPinned);
-        await an.SeesReaction(an.Replies(first, "On it."), "👍");
+        var first = await ComesAsync(an.Sees("[Answer]", daily));
+        await ComesAsync(Discord.Until(() => first.IsPinned));
+        await ComesAsync(an.SeesReaction(an.Replies(first, "On it."), "👍"));
 
         Assert.Equal([Address(daily)], BotDatabase.Read(Folder, "SELECT address FROM comment JOIN chat ON chat.id = chat_id"));
         await RestartAsync(TimeSpan.FromDays(1));
-        await Discord.Until(() => Posts(an) is [{ IsPinned: false }, { IsPinned: true }]);
+        await ComesAsync(Discord.Until(() => Posts(an) is [{ IsPinned: false }, { IsPinned: true }]));
         Assert.Equal(daily, Posts(an)[1].Channel);
     }
 
@@ -113,7 +114,7 @@ public sealed class DailyScenarios : DailyScenario
         TurnOn(general, new DailyChoice { Due = Now, OpensThread = true, Pins = true });
         await PassAsync(TimeSpan.FromSeconds(15));
 
-        await an.Sees("[Answer]", general);
+        await ComesAsync(an.Sees("[Answer]", general));
         await BecomesAsync(general, "sent");
         await PassUntilAsync(() => Discord.Count("PUT /channels/{channel}/messages/pins/{message}") > 0);
         await Discord.Idle();
@@ -128,7 +129,7 @@ public sealed class DailyScenarios : DailyScenario
         TurnOn(an.Alone().Channel);
         await PassAsync(TimeSpan.FromSeconds(15));
 
-        await an.Sees("[Answer]");
+        await ComesAsync(an.Sees("[Answer]"));
         await BecomesAsync(an.Alone().Channel, "sent");
     }
 }

@@ -33,7 +33,7 @@ public abstract class DailyScenario : OneClock, IAsyncLifetime
     }
 
     protected async Task StartAsync(params (string Key, string Value)[] settings)
-        => _bot = await LiveBot.StartAsync(Telegram, Clock, Folder, settings);
+        => _bot = await SurelyComesAsync(LiveBot.StartAsync(Telegram, Clock, Folder, settings));
 
     protected async Task StopAsync()
     {
@@ -52,7 +52,12 @@ public abstract class DailyScenario : OneClock, IAsyncLifetime
         await StartAsync(settings);
     }
 
-    protected override Task IdleAsync() => Telegram.Idle();
+    /// <summary>Until it asks for updates again: while that is on its way, the server knows nothing of how long it may take.</summary>
+    protected override async Task IdleAsync()
+    {
+        await Telegram.Idle();
+        await Telegram.Until(() => Telegram.IsPolled);
+    }
 
     protected Person An() => Telegram.Person("An", "en");
 
@@ -64,7 +69,7 @@ public abstract class DailyScenario : OneClock, IAsyncLifetime
     }
 
     /// <summary>Waits until the posts' states are these, each as chat, date and state.</summary>
-    protected async Task BecomesAsync(Chat chat, string state) => await DailyTable.BecomeAsync(Folder, $"{Address(chat)} {Today} {state}");
+    protected Task BecomesAsync(Chat chat, string state) => ComesAsync(DailyTable.BecomeAsync(Folder, $"{Address(chat)} {Today} {state}"));
 
     /// <summary>How often a message was sent to the chat since its daily question was turned on.</summary>
     protected int Sent(Chat chat) => CountSent(chat) - _sentBefore.GetValueOrDefault(chat.Id);

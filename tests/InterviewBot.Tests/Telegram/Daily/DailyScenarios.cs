@@ -15,13 +15,14 @@ public sealed class DailyScenarios : DailyScenario
         an.Types("/daily on 01:32 UTC kubernetes", group);
         await Telegram.Idle();
 
-        await PassAsync(TimeSpan.FromSeconds(119));
-        await Telegram.Idle();
+        await PassToAsync(Clock.Start.AddSeconds(119));
+        await IdleAsync();
         an.SeesNot("[Answer]", group);
-        await PassAsync(TimeSpan.FromSeconds(1));
+        await PassToAsync(Clock.Start.AddMinutes(2));
 
-        var post = await an.Sees("[Answer]", group);
+        var post = await ComesAsync(an.Sees("[Answer]", group));
         await BecomesAsync(group, "sent");
+        Assert.InRange(post.Date, Clock.Start.AddMinutes(2), Clock.Start.AddMinutes(3));
         Assert.Contains("Monday", post.Text, StringComparison.Ordinal);
         Assert.Contains("Kubernetes", post.Text, StringComparison.Ordinal);
     }
@@ -33,16 +34,14 @@ public sealed class DailyScenarios : DailyScenario
         an.Starts();
         TurnOn(an.Private);
         await PassAsync(TimeSpan.FromSeconds(15));
-        var post = await an.Sees("[Answer]", an.Private);
+        var post = await ComesAsync(an.Sees("[Answer]", an.Private));
         await BecomesAsync(an.Private, "sent");
 
         an.Replies(post, "Raft keeps it consistent.");
-        await Telegram.Until(() => BotDatabase.Read(Folder, "SELECT text FROM comment").Count == 1);
-        await PassAsync(TimeSpan.FromMinutes(1));
+        await PassUntilAsync(() => post.Text.Contains("[Comments (1)]", StringComparison.Ordinal));
 
         Assert.Equal(
             BotDatabase.Read(Folder, "SELECT question_id FROM daily_post"), BotDatabase.Read(Folder, "SELECT question_id FROM comment"));
-        await Telegram.Until(() => post.Text.Contains("[Comments (1)]", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,7 +53,7 @@ public sealed class DailyScenarios : DailyScenario
         TurnOn(forum, new DailyChoice { Due = Now, Place = $"{topic}", IsQuiet = true });
         await PassAsync(TimeSpan.FromSeconds(15));
 
-        var post = await an.Sees("[Answer]", forum);
+        var post = await ComesAsync(an.Sees("[Answer]", forum));
 
         Assert.Equal(topic, post.ThreadId);
         Assert.True((bool?)Assert.Single(Telegram.Requests, call => call.Method is "sendRichMessage").Parameters["disable_notification"]);
@@ -70,7 +69,7 @@ public sealed class DailyScenarios : DailyScenario
         await PassAsync(TimeSpan.FromSeconds(15));
         await PassUntilAsync(() => Sent(forum) == 2);
 
-        Assert.Null((await an.Sees("[Answer]", forum)).ThreadId);
+        Assert.Null((await ComesAsync(an.Sees("[Answer]", forum))).ThreadId);
         await BecomesAsync(forum, "sent");
     }
 
@@ -82,12 +81,12 @@ public sealed class DailyScenarios : DailyScenario
         an.AddsBot(group, MemberStatus.Administrator);
         TurnOn(group, new DailyChoice { Due = Now, Pins = true });
         await PassAsync(TimeSpan.FromSeconds(15));
-        var first = await an.Sees("[Answer]", group);
+        var first = await ComesAsync(an.Sees("[Answer]", group));
         await PassUntilAsync(() => first.IsPinned);
 
         await RestartAsync(TimeSpan.FromDays(1));
         await PassUntilAsync(() => !first.IsPinned);
-        var second = await an.Sees("[Answer]", group);
+        var second = await ComesAsync(an.Sees("[Answer]", group));
 
         Assert.NotSame(first, second);
         Assert.True(second.IsPinned);
@@ -104,7 +103,7 @@ public sealed class DailyScenarios : DailyScenario
         Telegram.Violations.Expect("not enough rights to manage pinned messages in the chat");
         await PassAsync(TimeSpan.FromSeconds(15));
 
-        await an.Sees("[Answer]", group);
+        await ComesAsync(an.Sees("[Answer]", group));
         await BecomesAsync(group, "sent");
         await PassUntilAsync(() => Telegram.Count("pinChatMessage") == 1);
         await Telegram.Idle();
