@@ -40,7 +40,7 @@ public sealed class PlaceScenarios : DailyScenario
         Discord.Violations.Expect("Thread is locked");
         await PassAsync(TimeSpan.FromSeconds(15));
 
-        await an.Sees("[Answer]", general);
+        await ComesAsync(an.Sees("[Answer]", general));
         await BecomesAsync(general, "sent");
     }
 }

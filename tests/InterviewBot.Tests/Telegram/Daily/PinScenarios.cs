@@ -15,20 +15,20 @@ public sealed class PinScenarios : DailyScenario
         an.AddsBot(group, MemberStatus.Administrator);
         TurnOn(group, new DailyChoice { Due = Now, Pins = true });
         await PassAsync(TimeSpan.FromSeconds(15));
-        var first = await an.Sees("[Answer]", group);
+        var first = await ComesAsync(an.Sees("[Answer]", group));
         await PassUntilAsync(() => first.IsPinned);
-        await Telegram.Idle();
+        await IdleAsync();
 
         Telegram.Faults.Next(new Fault.Refused(400, "Bad Request: not enough rights to manage pinned messages in the chat"), "pinChatMessage", group);
         await RestartAsync(TimeSpan.FromDays(1));
         await PassUntilAsync(() => Telegram.Count("pinChatMessage") == 2);
-        await Telegram.Idle();
+        await IdleAsync();
         Assert.True(first.IsPinned);
 
         await RestartAsync(TimeSpan.FromDays(1));
         await PassUntilAsync(() => !first.IsPinned);
 
-        Assert.True((await an.Sees("[Answer]", group)).IsPinned);
+        Assert.True((await ComesAsync(an.Sees("[Answer]", group))).IsPinned);
         Assert.Equal(3, Sent(group));
     }
 }
