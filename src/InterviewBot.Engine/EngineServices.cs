@@ -64,7 +64,8 @@ public static class EngineServices
         .AddSingleton<Func<IDailyAdapter, DailyDelivery>>(provider => adapter => ActivatorUtilities.CreateInstance<DailyDelivery>(
             provider,
             adapter,
-            ActivatorUtilities.CreateInstance<PostSender>(provider, adapter)))
+            ActivatorUtilities.CreateInstance<PostSender>(provider, adapter),
+            ActivatorUtilities.CreateInstance<PostExtras>(provider, adapter)))
         .AddSingleton<DailyPosts>()
         .AddSingleton(provider => new Lazy<DailyPosts>(provider.GetRequiredService<DailyPosts>))
         .AddHostedService(provider => provider.GetRequiredService<DailyPosts>());

@@ -6,6 +6,8 @@ namespace InterviewBot.Terminal;
 /// <summary>Daily questions in the terminal, while somebody sits there.</summary>
 internal sealed class DailyPosting(TerminalAdapter terminal) : IDailyAdapter
 {
+    private static readonly TimeSpan WhileNotSaved = TimeSpan.FromSeconds(10);
+
     public string Platform => TerminalAdapter.PlatformName;
 
     /// <summary>What was printed has scrolled away.</summary>
@@ -15,9 +17,11 @@ internal sealed class DailyPosting(TerminalAdapter terminal) : IDailyAdapter
 
     public Task WhenReadyAsync(CancellationToken cancellationToken) => terminal.Welcomed.WaitAsync(cancellationToken);
 
-    public Task<SendResult> PostAsync(DailyMessage message, CancellationToken cancellationToken)
+    public async Task<SendResult> PostAsync(DailyMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return terminal.SendAsync(message.Chat, message.Reply, cancellationToken);
+        return await message.BeginAsync(cancellationToken)
+            ? await terminal.SendAsync(message.Chat, message.Reply, cancellationToken)
+            : new SendResult.RetryAfter(WhileNotSaved);
     }
 }

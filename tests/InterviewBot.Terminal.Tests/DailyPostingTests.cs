@@ -51,7 +51,7 @@ public sealed class DailyPostingTests
         IsQuiet: false,
         OpensThread: false,
         Pins: false,
-        Before: null,
+        Pinned: [],
         MayBeThere: false,
         Due: Chat.Start);
 }

@@ -27,6 +27,11 @@ internal sealed class PacedPlatform(double perSecond) : IDailyAdapter
 
     public async Task<SendResult> PostAsync(DailyMessage message, CancellationToken cancellationToken)
     {
+        if (!await message.BeginAsync(cancellationToken))
+        {
+            return new SendResult.RetryAfter(Latency);
+        }
+
         await TakeAsync(cancellationToken);
         return new SendResult.Delivered(new MessageRef(message.Chat, message.Key.ToString()));
     }

@@ -22,18 +22,16 @@ internal sealed partial class DailyExtras(DiscordRestClient rest, ILogger<DailyE
 
     /// <param name="message">What was posted.</param>
     /// <param name="messages">What shows it, at least one.</param>
-    /// <param name="cancellationToken">The program ends.</param>
-    public async Task AddAsync(DailyMessage message, ImmutableArray<MessageRef> messages, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">The program ends, or it takes too long.</param>
+    /// <returns>What may be pinned now.</returns>
+    public async Task<ImmutableArray<MessageRef>> AddAsync(DailyMessage message, ImmutableArray<MessageRef> messages, CancellationToken cancellationToken)
     {
         if (message.OpensThread && message.Reply is Card card)
         {
             await OpenThreadAsync(messages[^1], card, cancellationToken);
         }
 
-        if (message.Pins)
-        {
-            await PinAsync(messages[0], message.Before, cancellationToken);
-        }
+        return message.Pins ? await PinAsync(messages[0], message.Pinned, cancellationToken) : message.Pinned;
     }
 
     private async Task OpenThreadAsync(MessageRef post, Card card, CancellationToken cancellationToken)
@@ -47,23 +45,35 @@ internal sealed partial class DailyExtras(DiscordRestClient rest, ILogger<DailyE
         }
     }
 
-    private async Task PinAsync(MessageRef post, MessageRef? before, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<MessageRef>> PinAsync(MessageRef post, ImmutableArray<MessageRef> before, CancellationToken cancellationToken)
     {
         var (channel, id) = DiscordIds.PlaceOf(post);
 
-        // First, as a channel takes 250 pins. Where it is deleted or was not pinned, nothing is to be done.
-        if (before is { } former && former != post)
+        // First, as a channel takes 250 pins.
+        var left = ImmutableArray.CreateBuilder<MessageRef>();
+        foreach (var former in before.Where(former => former != post))
         {
             var (formerChannel, formerId) = DiscordIds.PlaceOf(former);
-            await rest.Messages.UnpinAsync(formerChannel, formerId, auditLogReason: null, RestPatience.Scheduled, cancellationToken);
+            if (MayBePinned(await rest.Messages.UnpinAsync(formerChannel, formerId, auditLogReason: null, RestPatience.Scheduled, cancellationToken)))
+            {
+                left.Add(former);
+            }
         }
 
         var result = await rest.Messages.PinAsync(channel, id, auditLogReason: null, RestPatience.Scheduled, cancellationToken);
         if (result is RestResult<NoContent>.Failed(var failure))
         {
             Tell(channel, "pin", failure);
+            return failure is RestFailure.Uncertain ? [.. left, post] : left.DrainToImmutable();
         }
+
+        return [.. left, post];
     }
+
+    /// <summary>Not so where the message, or what it stood in, is deleted, or it was not pinned.</summary>
+    private static bool MayBePinned(RestResult<NoContent> unpinned)
+        => unpinned is RestResult<NoContent>.Failed(var failure)
+            && failure is not RestFailure.Rejected { Code: DiscordErrorCode.UnknownMessage or DiscordErrorCode.UnknownChannel };
 
     private void Tell(Snowflake channel, string what, RestFailure failure)
     {

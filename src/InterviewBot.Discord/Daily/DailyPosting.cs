@@ -25,7 +25,10 @@ internal sealed partial class DailyPosting(
     /// <summary>What Discord makes wait for longer is put off, so that others go out meanwhile.</summary>
     private static readonly RestPatience Patience = new(total: TimeSpan.FromSeconds(10), answer: TimeSpan.FromSeconds(20));
 
+    private static readonly int[] Locked = [DiscordErrorCode.ThreadLocked, DiscordErrorCode.ThreadArchived];
+
     private static readonly TimeSpan WhileUntold = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WhileNotSaved = TimeSpan.FromSeconds(10);
 
     public string Platform => DiscordIds.Platform;
 
@@ -51,22 +54,24 @@ internal sealed partial class DailyPosting(
         }
 
         var result = await PostAtAsync(message, place, cancellationToken);
-        if (result is not SendResult.Gone(var reason))
+        switch (result)
         {
-            return result;
+            case SendResult.Gone(var reason) when message.MayBeThere:
+                // It may stand where the bot can no longer look.
+                return new SendResult.Uncertain(reason);
+            case SendResult.Gone(var reason):
+                Log.PlaceGone(logger, message.Key, reason);
+                return await PostAtAsync(message, Place.Itself(chat), cancellationToken);
+            case SendResult.Rejected(var reason) when IsLocked(reason):
+                // It was looked for there, and is not.
+                Log.PlaceGone(logger, message.Key, reason);
+                return await PostAtAsync(message, Place.Itself(chat), cancellationToken);
+            default:
+                return result;
         }
-
-        if (message.MayBeThere)
-        {
-            // It may stand where the bot can no longer look.
-            return new SendResult.Uncertain(reason);
-        }
-
-        Log.PlaceGone(logger, message.Key, reason);
-        return await PostAtAsync(message, Place.Itself(chat), cancellationToken);
     }
 
-    public Task FinishAsync(DailyMessage message, ImmutableArray<MessageRef> messages, CancellationToken cancellationToken)
+    public Task<ImmutableArray<MessageRef>> FinishAsync(DailyMessage message, ImmutableArray<MessageRef> messages, CancellationToken cancellationToken)
         => extras.AddAsync(message, messages, cancellationToken);
 
     private async Task<SendResult> PostAtAsync(DailyMessage message, Place place, CancellationToken cancellationToken)
@@ -94,12 +99,18 @@ internal sealed partial class DailyPosting(
             }
         }
 
-        return await delivery.SendAsync(place, parts, Patience, cancellationToken);
+        return await message.BeginAsync(cancellationToken)
+            ? await delivery.SendAsync(place, parts, Patience, cancellationToken)
+            : new SendResult.RetryAfter(WhileNotSaved);
     }
 
     /// <summary>What goes elsewhere than was chosen does not look back: what was said there is not for here.</summary>
     private static Reply ReplyAt(Place place, DailyMessage message)
         => message.Reply is Card card && message.Place is { } chosen && place.Channel.ToString() != chosen ? card with { Footer = Markdown.Empty } : message.Reply;
+
+    /// <summary>Nobody but moderators writes in the thread any more.</summary>
+    private static bool IsLocked(string reason)
+        => Array.Exists(Locked, code => reason.Contains($", {code}:", StringComparison.Ordinal));
 
     private static MessageBody Quiet(MessageBody body)
         => body with { Flags = body.Flags.GetValueOrDefault() | MessageFlags.SuppressNotifications };
@@ -120,7 +131,7 @@ internal sealed partial class DailyPosting(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The place chosen for daily question {Key} is not there for the bot ({Reason}); it goes where it was chosen.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The place chosen for daily question {Key} is not open to the bot ({Reason}); it goes where it was chosen.")]
         public static partial void PlaceGone(ILogger logger, PostKey key, string reason);
     }
 }

@@ -78,7 +78,7 @@ internal sealed partial class Answers(Database database, OwedAnswers owed, Forgo
                 await RememberAsync(incoming.Event, origin, reply, result, effects);
                 break;
             case SendResult.Gone:
-                await KeepAsync(connection => ChatStore.MarkLost(connection, incoming.Chat, time.GetUtcNow()), incoming.Event);
+                await KeepAsync(connection => ChatStore.MarkLost(connection, incoming.Chat, strikes: 1, time.GetUtcNow()), incoming.Event);
                 await GiveUpAsync(incoming.Event);
                 break;
             case SendResult.Rejected when effects.Any:

@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -22,7 +23,7 @@ public static class ChatMove
         else
         {
             connection.Execute(
-                "UPDATE chat SET platform = $platform, address = $address WHERE id = $source",
+                "UPDATE chat SET platform = $platform, address = $address, gone_at = NULL WHERE id = $source",
                 ("$platform", to.Platform),
                 ("$address", to.Id),
                 ("$source", source));
@@ -36,6 +37,9 @@ public static class ChatMove
             ("$platform", from.Platform),
             ("$address", from.Id),
             ("$chat", target ?? source));
+
+        // That it was gone from the old address, if anybody said so, was the move.
+        Strikes.Forget(connection, target ?? source);
     }
 
     /// <summary>The row of the chat that was at the address; null: none moved from there.</summary>
@@ -60,6 +64,7 @@ public static class ChatMove
             WHERE chat_id = $source AND NOT EXISTS (
                 SELECT 1 FROM former_address f WHERE f.chat_id = $source AND instr(comment_deleted.message, f.address || '/') = 1);
             UPDATE daily_post SET message = NULL WHERE chat_id = $source;
+            UPDATE schedule SET pinned = NULL WHERE chat_id = $source;
             UPDATE post SET message = $from || '/' || message, number = NULL
             WHERE chat_id = $source AND NOT EXISTS (
                 SELECT 1 FROM former_address f WHERE f.chat_id = $source AND instr(post.message, f.address || '/') = 1);
@@ -92,6 +97,7 @@ public static class ChatMove
             UPDATE OR IGNORE daily_post SET chat_id = $target WHERE chat_id = $source;
 
             UPDATE chat SET
+                gone_at = NULL,
                 language = coalesce(language, (SELECT language FROM chat WHERE id = $source)),
                 is_open = max(is_open, (SELECT is_open FROM chat WHERE id = $source)),
                 is_plain = max(is_plain, (SELECT is_plain FROM chat WHERE id = $source)),

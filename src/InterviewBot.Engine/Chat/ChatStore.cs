@@ -1,4 +1,5 @@
 using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Moderation;
 using InterviewBot.Engine.Questions;
@@ -41,18 +42,7 @@ public static class ChatStore
             ("$address", origin.Chat.Id),
             ("$private", origin.IsPrivate),
             ("$person", origin.IsPrivate ? origin.Person.Id.Id : null))
-        ?? connection.QueryFirst(
-            """
-            INSERT INTO chat (platform, address, is_private, private_of) VALUES ($platform, $address, $private, $person)
-            ON CONFLICT (platform, address)
-            DO UPDATE SET is_private = excluded.is_private, private_of = excluded.private_of, gone_at = NULL
-            RETURNING id
-            """,
-            row => row.GetInt64(0),
-            ("$platform", origin.Chat.Platform),
-            ("$address", origin.Chat.Id),
-            ("$private", origin.IsPrivate),
-            ("$person", origin.IsPrivate ? origin.Person.Id.Id : null));
+        ?? MakeOrMend(connection, origin);
 
     /// <summary>The row of a chat of several people, made when it is new.</summary>
     internal static long EnsureGroup(SqliteConnection connection, ChatAddress chat)
@@ -145,7 +135,11 @@ public static class ChatStore
     /// <summary>
     /// The bot can no longer speak there. A group that put it out no longer shows its comments elsewhere: nobody there could close it.
     /// </summary>
-    public static void MarkLost(SqliteConnection connection, ChatAddress chat, DateTimeOffset now)
+    /// <param name="connection">Within a write.</param>
+    /// <param name="chat">Which is lost.</param>
+    /// <param name="strikes">How sure that is for its daily question, see <see cref="Strikes"/>.</param>
+    /// <param name="now">The moment.</param>
+    public static void MarkLost(SqliteConnection connection, ChatAddress chat, int strikes, DateTimeOffset now)
     {
         var lost = connection.QueryFirstOrDefault(
             """
@@ -160,5 +154,28 @@ public static class ChatStore
         {
             AuditLog.Note(connection, now, "sharing-closed", id, actor: null, detail: "lost");
         }
+
+        if (FindChat(connection, chat) is { } known)
+        {
+            Strikes.SetAtLeast(connection, known, strikes);
+        }
+    }
+
+    private static long MakeOrMend(SqliteConnection connection, Origin origin)
+    {
+        var chat = connection.QueryFirst(
+            """
+            INSERT INTO chat (platform, address, is_private, private_of) VALUES ($platform, $address, $private, $person)
+            ON CONFLICT (platform, address)
+            DO UPDATE SET is_private = excluded.is_private, private_of = excluded.private_of, gone_at = NULL
+            RETURNING id
+            """,
+            row => row.GetInt64(0),
+            ("$platform", origin.Chat.Platform),
+            ("$address", origin.Chat.Id),
+            ("$private", origin.IsPrivate),
+            ("$person", origin.IsPrivate ? origin.Person.Id.Id : null));
+        Strikes.Forget(connection, chat);
+        return chat;
     }
 }

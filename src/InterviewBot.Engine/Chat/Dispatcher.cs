@@ -1,5 +1,6 @@
 using InterviewBot.Engine.Asking;
 using InterviewBot.Engine.Commenting;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
@@ -61,7 +62,7 @@ internal sealed class Dispatcher(
         ReplyUnreadable unreadable => Task.FromResult(replies.Unreadable(unreadable, TextsFor(unreadable.Origin))),
         ReplyEdited edited => replies.EditedAsync(edited, effects, TextsFor(edited.Origin)),
         ReplyDeleted deleted => replies.DeletedAsync(deleted, effects),
-        ChatLost lost => EffectOnly(effects, connection => ChatStore.MarkLost(connection, lost.Chat, time.GetUtcNow())),
+        ChatLost lost => EffectOnly(effects, connection => ChatStore.MarkLost(connection, lost.Chat, Strikes.ForCertain, time.GetUtcNow())),
         CardPosted posted => EffectOnly(effects, connection => PostStore.Remember(
             connection, posted.Origin, new Card { About = posted.About }, [posted.Message], time.GetUtcNow())),
         ChatMoved moved => EffectOnly(effects, connection => ChatMove.Apply(connection, moved.Chat, moved.To)),

@@ -1,4 +1,3 @@
-using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -27,15 +26,21 @@ internal sealed partial class BatchPlanner(DailyOptions options, Random random, 
         => Work(stored, now, now) is { } plan ? Carry(connection, stored, plan) : stored.Next.Date;
 
     /// <summary>Plans the first of what is due soon.</summary>
+    /// <param name="connection">Within a write.</param>
+    /// <param name="platform">Whose.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="isReviewing">What comes next in them may be worked out by clocks that were changed since; then it is worked out anew.</param>
     /// <returns>How many schedules were looked at: fewer than a batch when no more are due.</returns>
-    public int PlanBatch(SqliteConnection connection, string platform, DateTimeOffset now)
+    public int PlanBatch(SqliteConnection connection, string platform, DateTimeOffset now, bool isReviewing = false)
     {
         var due = ScheduleStore.Due(connection, platform, now + DailyPlanner.Ahead, BatchSize);
-        foreach (var stored in due)
+        foreach (var found in due)
         {
-            if (IsGone(connection, stored.ChatId))
+            var stored = isReviewing ? Review(connection, found, now) : found;
+            if (Strikes.AreCertain(connection, stored.ChatId))
             {
                 ScheduleStore.TurnOffAsGone(connection, stored.ChatId, now);
+                Log.TurnedOff(logger, stored.ChatId);
             }
             else if (Work(stored, now, now + DailyPlanner.Ahead) is { } plan)
             {
@@ -84,7 +89,7 @@ internal sealed partial class BatchPlanner(DailyOptions options, Random random, 
     }
 
     /// <returns>The chat behind which to go on; null: this was the last page.</returns>
-    public static long? ReviewPage(SqliteConnection connection, string platform, long behind, DateTimeOffset now)
+    public long? ReviewPage(SqliteConnection connection, string platform, long behind, DateTimeOffset now)
     {
         var page = ScheduleStore.Page(connection, platform, behind, BatchSize);
         foreach (var stored in page)
@@ -96,35 +101,51 @@ internal sealed partial class BatchPlanner(DailyOptions options, Random random, 
     }
 
     /// <summary>What is planned ahead is planned again, by the clock and the zones as they are now; what is due stays.</summary>
-    private static void Review(SqliteConnection connection, StoredSchedule stored, DateTimeOffset now)
+    private StoredSchedule Review(SqliteConnection connection, StoredSchedule stored, DateTimeOffset now)
     {
-        if (Occurrences.Of(stored.Schedule) is not { } occurrences)
+        if (Reviewed(connection, stored, now) is not { } reviewed)
         {
-            return;
-        }
-
-        if (stored.Since > now)
-        {
-            // It was chosen while the clock was ahead.
-            stored = stored with { Since = now, After = occurrences.LatestAt(now).Date };
+            return stored;
         }
 
         OutboxStore.RemoveSkippedAfter(connection, stored.ChatId, now);
         OutboxStore.RemovePlannedAfter(connection, stored.ChatId, now);
-        var last = OutboxStore.LastDate(connection, stored.ChatId, now) ?? stored.After;
-        var next = occurrences.After(last > stored.After ? last : stored.After);
-        var reviewed = stored with { Next = next with { At = stored.Due(next) } };
         if (reviewed != stored)
         {
             ScheduleStore.Save(connection, reviewed);
         }
+
+        return reviewed;
     }
 
-    private static bool IsGone(SqliteConnection connection, long chat)
-        => connection.QueryFirst("SELECT gone_at IS NOT NULL FROM chat WHERE id = $chat", row => row.GetBoolean(0), ("$chat", chat));
+    /// <summary>Null: it cannot be worked out, which is told when it is due.</summary>
+    private StoredSchedule? Reviewed(SqliteConnection connection, StoredSchedule stored, DateTimeOffset now)
+    {
+        try
+        {
+            if (Occurrences.Of(stored.Schedule) is not { } occurrences)
+            {
+                return null;
+            }
+
+            // Else it was chosen while the clock was ahead.
+            var chosen = stored.Since <= now ? stored : stored with { Since = now, After = occurrences.LatestAt(now).Date };
+            var last = OutboxStore.LastDate(connection, stored.ChatId, now) ?? chosen.After;
+            var next = occurrences.After(last > chosen.After ? last : chosen.After);
+            return chosen with { Next = next with { At = chosen.Due(next) } };
+        }
+        catch (Exception failure)
+        {
+            Log.Failed(logger, failure, stored.ChatId);
+            return null;
+        }
+    }
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Chat {Chat} is gone: its daily question is off until somebody there turns it on again.")]
+        public static partial void TurnedOff(ILogger logger, long chat);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "This machine does not know '{Zone}', the time zone of chat {Chat}; tried again in a day.")]
         public static partial void UnknownZone(ILogger logger, long chat, string zone);
 

@@ -15,7 +15,30 @@ internal sealed class DailyPlanner(Database database, BatchPlanner planner, Time
 
     /// <summary>Plans all that is due soon, a batch at a time, so that other writes come in between.</summary>
     /// <exception cref="NotSavedException">The database takes nothing just now.</exception>
-    public async Task PlanAsync(string platform, CancellationToken cancellationToken)
+    public Task PlanAsync(string platform, CancellationToken cancellationToken) => PlanDueAsync(platform, isReviewing: false, cancellationToken);
+
+    /// <summary>
+    /// Works out anew what comes next in every schedule of a platform: at the start, as the machine's time zones or its clock may have
+    /// changed, and when the clock went back. With a million chats that takes minutes, so what is due soon is reviewed and planned first, and
+    /// whatever becomes due meanwhile.
+    /// </summary>
+    /// <param name="platform">Which.</param>
+    /// <param name="planned">Called now and then: something may be planned.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="NotSavedException">The database takes nothing just now.</exception>
+    public async Task ReviewAsync(string platform, Action planned, CancellationToken cancellationToken)
+    {
+        long? behind = 0;
+        while (behind is { } chat)
+        {
+            await PlanDueAsync(platform, isReviewing: true, cancellationToken);
+            planned();
+            var now = time.GetUtcNow();
+            behind = await database.WriteAsync(connection => planner.ReviewPage(connection, platform, chat, now), cancellationToken);
+        }
+    }
+
+    private async Task PlanDueAsync(string platform, bool isReviewing, CancellationToken cancellationToken)
     {
         int planned;
         do
@@ -26,24 +49,9 @@ internal sealed class DailyPlanner(Database database, BatchPlanner planner, Time
                 return;
             }
 
-            planned = await database.WriteAsync(connection => planner.PlanBatch(connection, platform, now), cancellationToken);
+            planned = await database.WriteAsync(connection => planner.PlanBatch(connection, platform, now, isReviewing), cancellationToken);
         }
         while (planned == BatchPlanner.BatchSize);
-    }
-
-    /// <summary>
-    /// Works out anew what comes next in every schedule of a platform: at the start, as the machine's time zones or its clock may have
-    /// changed, and when the clock went back.
-    /// </summary>
-    /// <exception cref="NotSavedException">The database takes nothing just now.</exception>
-    public async Task ReviewAsync(string platform, CancellationToken cancellationToken)
-    {
-        long? behind = 0;
-        while (behind is { } chat)
-        {
-            var now = time.GetUtcNow();
-            behind = await database.WriteAsync(connection => BatchPlanner.ReviewPage(connection, platform, chat, now), cancellationToken);
-        }
     }
 
     /// <summary>When <see cref="PlanAsync"/> has something to do next; null: no schedule is on.</summary>

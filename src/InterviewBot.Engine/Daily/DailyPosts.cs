@@ -60,7 +60,7 @@ internal sealed partial class DailyPosts(
                 if (now < latest - ClockKept)
                 {
                     // Also at the start, when it is not known what the clock was.
-                    await planner.ReviewAsync(platform, stopping);
+                    await planner.ReviewAsync(platform, sending.Wake, stopping);
                 }
 
                 latest = now;

@@ -11,4 +11,10 @@ internal enum NowResult
 
     /// <summary>It is on its way.</summary>
     Coming,
+
+    /// <summary>The platform put it off: it is tried again when that is over, and not before.</summary>
+    Waiting,
+
+    /// <summary>Of the chat's last post nobody knows whether it arrived, so that one is sent again.</summary>
+    Again,
 }

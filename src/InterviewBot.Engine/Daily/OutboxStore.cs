@@ -90,11 +90,49 @@ internal static class OutboxStore
             ("$chat", chat),
             ("$now", now));
 
-    /// <summary>A row is to be sent now, whatever became of it before.</summary>
+    /// <summary>
+    /// The date of the chat's last post, and its question, if nobody knows whether it arrived: what was skipped since says nothing of that. Null:
+    /// it is known.
+    /// </summary>
+    public static (DateOnly Date, string? Question)? LastIfUncertain(SqliteConnection connection, long chat, DateTimeOffset now)
+        => connection.QueryFirstOrDefault(
+            """
+            SELECT local_date, question_id, state FROM daily_post WHERE chat_id = $chat AND due_at <= $now AND state <> 'skipped'
+            ORDER BY local_date DESC LIMIT 1
+            """,
+            row => row.GetString(2) == PostState.Uncertain.Name ? (row.GetDate(0), row.GetStringOrNull(1)) : ((DateOnly, string?)?)null,
+            ("$chat", chat),
+            ("$now", now));
+
+    /// <summary>Nobody knows whether it arrived, and it cannot be sent again as it was.</summary>
+    public static void GiveUpUncertain(SqliteConnection connection, long chat, DateOnly date, string error)
+        => connection.Execute(
+            """
+            UPDATE daily_post SET state = 'failed', may_be_there = 0, question_id = NULL, error = $error
+            WHERE chat_id = $chat AND local_date = $date AND state = 'uncertain'
+            """,
+            ("$error", error),
+            ("$chat", chat),
+            ("$date", DailyDates.ToColumn(date)));
+
+    /// <summary>Until when the platform put a post off; null: it did not.</summary>
+    public static DateTimeOffset? PutOffUntil(SqliteConnection connection, long chat, DateOnly date, DateTimeOffset now)
+        => connection.QueryFirstOrDefault(
+            """
+            SELECT not_before FROM daily_post
+            WHERE chat_id = $chat AND local_date = $date AND state = 'planned' AND not_before > due_at AND not_before > $now
+            """,
+            row => row.GetTimeOrNull(0),
+            ("$chat", chat),
+            ("$date", DailyDates.ToColumn(date)),
+            ("$now", now));
+
+    /// <summary>A row is to be sent now, whatever became of it before. Tries of one that is still planned go on counting.</summary>
     public static void PlanAgain(SqliteConnection connection, long chat, DateOnly date, DateTimeOffset now)
         => connection.Execute(
             """
-            UPDATE daily_post SET state = 'planned', due_at = min(due_at, $now), not_before = $now, attempts = 0, missed = 0, error = NULL
+            UPDATE daily_post SET
+                attempts = iif(state = 'planned', attempts, 0), state = 'planned', due_at = min(due_at, $now), not_before = $now, missed = 0, error = NULL
             WHERE chat_id = $chat AND local_date = $date
             """,
             ("$chat", chat),
@@ -114,6 +152,18 @@ internal static class OutboxStore
             """,
             row => row.GetTimeOrNull(0),
             ("$platform", platform));
+
+    /// <summary>Whether a lease has ended, or lies further ahead than one is given.</summary>
+    public static bool HasLost(SqliteConnection connection, string platform, DateTimeOffset now, DateTimeOffset furthest)
+        => connection.QueryFirst(
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM daily_post WHERE platform = $platform AND state = 'sending' AND (lease_until <= $now OR lease_until > $furthest))
+            """,
+            row => row.GetBoolean(0),
+            ("$platform", platform),
+            ("$now", now),
+            ("$furthest", furthest));
 
     /// <summary>How many posts could go out now.</summary>
     public static int CountReady(SqliteConnection connection, string platform, DateTimeOffset now)

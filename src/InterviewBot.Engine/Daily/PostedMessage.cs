@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 
 namespace InterviewBot.Engine.Daily;
@@ -6,6 +7,7 @@ namespace InterviewBot.Engine.Daily;
 internal static class PostedMessage
 {
     private const char BehindAddress = '/';
+    private const char BetweenNames = ' ';
 
     /// <param name="chat">Whose post it is.</param>
     /// <param name="message">What shows it.</param>
@@ -18,4 +20,12 @@ internal static class PostedMessage
         => name.Split(BehindAddress) is [var address, var id]
             ? new MessageRef(chat with { Id = address }, id)
             : new MessageRef(chat, name);
+
+    /// <summary>Several of them.</summary>
+    public static string? NameAll(ChatAddress chat, IEnumerable<MessageRef> messages)
+        => string.Join(BetweenNames, messages.Select(message => Name(chat, message))) is { Length: > 0 } names ? names : null;
+
+    /// <inheritdoc cref="NameAll"/>
+    public static ImmutableArray<MessageRef> ReadAll(ChatAddress chat, string? names)
+        => names is null ? [] : [.. names.Split(BetweenNames).Select(name => Read(chat, name))];
 }

@@ -78,7 +78,8 @@ internal sealed class ScheduleChanges(BatchPlanner planner, TimeProvider time)
     }
 
     /// <summary>
-    /// Posts today's at once, and it counts as today's. One whose fate is unknown is sent again, with the same question.
+    /// Posts today's at once, and it counts as today's. Where nobody knows whether the last one arrived, be it today's or an earlier date's, that
+    /// one is sent again, with the same question. What the platform put off stays put off.
     /// </summary>
     /// <param name="connection">Within a write.</param>
     /// <param name="chat">Its row; its schedule may be off.</param>
@@ -91,6 +92,13 @@ internal sealed class ScheduleChanges(BatchPlanner planner, TimeProvider time)
         }
 
         var today = occurrences.DateAt(now);
+        var isDue = stored.IsOn && stored.Next.At <= now;
+        if (!isDue && OutboxStore.LastIfUncertain(connection, chat, now) is { Date: var last } && last != today)
+        {
+            OutboxStore.PlanAgain(connection, chat, last, now);
+            return NowResult.Again;
+        }
+
         if (stored.IsOn && planner.Settle(connection, stored, now) <= today)
         {
             // What was missed before is told of by now, and today's is no longer to come.
@@ -99,7 +107,7 @@ internal sealed class ScheduleChanges(BatchPlanner planner, TimeProvider time)
 
         switch (OutboxStore.StateOf(connection, chat, today))
         {
-            case null when OutboxStore.LastDate(connection, chat, now) is { } last && last > today:
+            case null when OutboxStore.LastDate(connection, chat, now) > today:
             case PostState.Sent:
                 return NowResult.AlreadyPosted;
             case null:
@@ -107,6 +115,11 @@ internal sealed class ScheduleChanges(BatchPlanner planner, TimeProvider time)
                 return NowResult.Coming;
             case PostState.Sending:
                 return NowResult.Coming;
+            case PostState.Planned when OutboxStore.PutOffUntil(connection, chat, today, now) is not null:
+                return NowResult.Waiting;
+            case PostState.Uncertain:
+                OutboxStore.PlanAgain(connection, chat, today, now);
+                return NowResult.Again;
             default:
                 OutboxStore.PlanAgain(connection, chat, today, now);
                 return NowResult.Coming;

@@ -109,18 +109,29 @@ internal static class ScheduleStore
             ("$chat", chat));
     }
 
-    /// <returns>How many times in a row that makes; zero for a chat that has no schedule any more.</returns>
-    public static int Strike(SqliteConnection connection, long chat)
-        => connection.QueryFirstOrDefault(
-            "UPDATE schedule SET strikes = strikes + 1 WHERE chat_id = $chat RETURNING strikes",
-            row => row.GetInt32(0),
-            ("$chat", chat));
-
     /// <summary>A post arrived, so there is neither trouble nor a chat that is gone.</summary>
     public static void Arrived(SqliteConnection connection, long chat)
         => connection.Execute(
-            "UPDATE schedule SET strikes = 0, trouble = NULL WHERE chat_id = $chat AND (strikes > 0 OR trouble IS NOT NULL)",
+            """
+            UPDATE schedule SET strikes = 0, trouble = NULL WHERE chat_id = $chat AND (strikes > 0 OR trouble IS NOT NULL);
+            UPDATE chat SET gone_at = NULL WHERE id = $chat AND gone_at IS NOT NULL;
+            """,
             ("$chat", chat));
+
+    /// <summary>Messages of its posts may be pinned.</summary>
+    /// <param name="connection">Within a write.</param>
+    /// <param name="chat">Its row.</param>
+    /// <param name="pinned">As <see cref="PostedMessage.NameAll"/> gives them.</param>
+    public static void SetPinned(SqliteConnection connection, long chat, string? pinned)
+        => connection.Execute("UPDATE schedule SET pinned = $pinned WHERE chat_id = $chat", ("$pinned", pinned), ("$chat", chat));
+
+    /// <summary>The same, unless something else came of it meanwhile, such as a move of the chat.</summary>
+    public static void SetPinned(SqliteConnection connection, long chat, string? before, string? pinned)
+        => connection.Execute(
+            "UPDATE schedule SET pinned = $pinned WHERE chat_id = $chat AND pinned IS $before",
+            ("$pinned", pinned),
+            ("$chat", chat),
+            ("$before", before));
 
     /// <summary>A filter as two columns keep it. What is no name is left out: one row that is wrong must not stop those beside it.</summary>
     public static QuestionFilter FilterOf(string topics, string levels)

@@ -12,7 +12,10 @@ public enum Trouble
     /// <summary>The chat is gone, or put the bot out: the schedule was turned off.</summary>
     Gone,
 
-    /// <summary>It could not be worked out, which is a mistake of the program. It is tried again each day.</summary>
+    /// <summary>The platform refused the last post, such as where the bot may not write. The next one is tried all the same.</summary>
+    Refused,
+
+    /// <summary>It could not be worked out or made, which is a mistake of the program. It is tried again each day.</summary>
     Fault,
 }
 
@@ -26,6 +29,7 @@ internal static class TroubleExtensions
             Trouble.Zone => "zone",
             Trouble.Questions => "questions",
             Trouble.Gone => "gone",
+            Trouble.Refused => "refused",
             Trouble.Fault => "fault",
             _ => throw new ArgumentOutOfRangeException(nameof(trouble)),
         };
@@ -35,6 +39,7 @@ internal static class TroubleExtensions
             "zone" => Trouble.Zone,
             "questions" => Trouble.Questions,
             "gone" => Trouble.Gone,
+            "refused" => Trouble.Refused,
             "fault" => Trouble.Fault,
             _ => null,
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Adapters;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Telegram.Api;
@@ -14,20 +15,21 @@ internal sealed partial class DailyExtras(MessageSender sender, SendPacer pacer,
     private const int MostTries = 3;
     private const int ToldOfMost = 10_000;
 
-    /// <summary>A pin is not worth a longer wait, nor what it holds up.</summary>
+    /// <summary>A pin is not worth a longer wait.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly BoundedMemory<long, string> _told = new(ToldOfMost);
 
     /// <param name="post">What is pinned, without a sound.</param>
-    /// <param name="before">What is pinned no longer; null: there is none.</param>
-    /// <param name="cancellationToken">The program ends.</param>
-    public async Task PinAsync(MessageRef post, MessageRef? before, CancellationToken cancellationToken)
+    /// <param name="before">What may be pinned, and is to be no longer.</param>
+    /// <param name="cancellationToken">The program ends, or it takes too long.</param>
+    /// <returns>What may be pinned now.</returns>
+    public async Task<ImmutableArray<MessageRef>> PinAsync(MessageRef post, ImmutableArray<MessageRef> before, CancellationToken cancellationToken)
     {
         var chatId = TelegramIds.ChatId(post.Chat);
         if (TelegramIds.MessageId(post) is not { } id)
         {
-            return;
+            return before;
         }
 
         // Members see it as a message of its own.
@@ -37,12 +39,22 @@ internal sealed partial class DailyExtras(MessageSender sender, SendPacer pacer,
         if (pinned is not CallResult<bool>.Done)
         {
             Tell(chatId, pinned);
+            return pinned is CallResult<bool>.Unknown ? before.Add(post) : before;
         }
-        else if (before is { } former && former.Chat == post.Chat && TelegramIds.MessageId(former) is { } formerId && formerId != id)
+
+        var left = ImmutableArray.Create(post);
+        foreach (var former in before.Where(former => former != post && former.Chat == post.Chat))
         {
-            // Where it is deleted or was not pinned, nothing is to be done.
-            await CallAsync(chatId, new UnpinChatMessageRequest { ChatId = chatId, MessageId = formerId }, cancellationToken);
+            // Refused: it is deleted, or was not pinned.
+            if (TelegramIds.MessageId(former) is { } formerId
+                && await CallAsync(chatId, new UnpinChatMessageRequest { ChatId = chatId, MessageId = formerId }, cancellationToken)
+                    is not (CallResult<bool>.Done or CallResult<bool>.Refused))
+            {
+                left = left.Insert(0, former);
+            }
         }
+
+        return left;
     }
 
     private async Task<CallResult<bool>> CallAsync(long chatId, RequestBase<bool> request, CancellationToken cancellationToken)

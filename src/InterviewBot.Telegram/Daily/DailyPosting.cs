@@ -16,16 +16,13 @@ internal sealed partial class DailyPosting(
 {
     private const int FewAtOnce = 4;
 
-    /// <summary>How Telegram says that a topic is deleted; the group may also have no topics any more.</summary>
-    private static readonly string[] NoSuchTopic = ["message thread not found", "TOPIC_DELETED", "TOPIC_ID_INVALID"];
+    /// <summary>How Telegram says that a topic is deleted, or closed to the bot; the group may also have no topics any more.</summary>
+    private static readonly string[] NoSuchTopic = ["message thread not found", "TOPIC_DELETED", "TOPIC_ID_INVALID", "TOPIC_CLOSED"];
 
     public string Platform => TelegramIds.Platform;
 
     /// <summary>Telegram takes the same message twice, and tells nobody what stands in a chat.</summary>
     public bool KnowsKeys => false;
-
-    /// <summary>Most of them wait for their turn: a crash must not leave unknown what became of those.</summary>
-    public bool TellsBeginning => true;
 
     /// <summary>Enough to keep the pace while each answer takes half a second.</summary>
     public int Concurrency => Math.Max(FewAtOnce, options.MessagesPerSecond / 2);
@@ -55,10 +52,10 @@ internal sealed partial class DailyPosting(
         return await delivery.SendAsync(message.Reply, placing with { ThreadId = null }, new Progress(), cancellationToken);
     }
 
-    public Task FinishAsync(DailyMessage message, ImmutableArray<MessageRef> messages, CancellationToken cancellationToken)
+    public Task<ImmutableArray<MessageRef>> FinishAsync(DailyMessage message, ImmutableArray<MessageRef> messages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return message.Pins ? extras.PinAsync(messages[0], message.Before, cancellationToken) : Task.CompletedTask;
+        return message.Pins ? extras.PinAsync(messages[0], message.Pinned, cancellationToken) : Task.FromResult(message.Pinned);
     }
 
     private static int? TopicOf(DailyMessage message)
@@ -70,7 +67,7 @@ internal sealed partial class DailyPosting(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The topic chosen for daily question {Key} is gone; it goes to the general one.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The topic chosen for daily question {Key} is gone or closed; it goes to the general one.")]
         public static partial void TopicGone(ILogger logger, PostKey key);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class DailyDatabase : IDisposable
     {
         var (random, chosen) = (new Random(TestBot.Seed), options ?? new DailyOptions());
         _planner = new BatchPlanner(chosen, random, NullLogger<BatchPlanner>.Instance);
-        _claims = new Claims(new QuestionLibrary(bank ?? SampleBank.Small()), new ShuffleBag(random), chosen);
+        _claims = new Claims(new QuestionLibrary(bank ?? SampleBank.Small()), new ShuffleBag(random), chosen, NullLogger<Claims>.Instance);
         Changes = new ScheduleChanges(_planner, Clock);
         Migrator.Apply(Connection, Migration.LoadAll(), NullLogger.Instance);
         Connection.Execute("PRAGMA foreign_keys = ON");
@@ -74,16 +74,22 @@ internal sealed class DailyDatabase : IDisposable
     public void Review(string at)
     {
         Clock.Now = At(at);
-        BatchPlanner.ReviewPage(Connection, Platform, 0, Clock.Now);
+        _planner.ReviewPage(Connection, Platform, 0, Clock.Now);
     }
 
     /// <param name="at">When.</param>
     /// <param name="count">At most so many.</param>
-    /// <param name="isBegun">Nobody tells before the first request goes out.</param>
+    /// <param name="isBegun">Their first requests go out.</param>
     public ImmutableArray<ClaimedPost> Claim(string at, int count = 10, bool isBegun = true)
     {
         Clock.Now = At(at);
-        return _claims.Claim(Connection, Platform, count, isBegun, Clock.Now).Posts;
+        var posts = _claims.Claim(Connection, Platform, count, Clock.Now).Posts;
+        foreach (var post in isBegun ? posts : [])
+        {
+            Assert.True(Begin(post));
+        }
+
+        return posts;
     }
 
     /// <summary>Plans and claims the one post that is ready then.</summary>
@@ -93,17 +99,19 @@ internal sealed class DailyDatabase : IDisposable
         return Assert.Single(Claim(at));
     }
 
-    public int Free(string at, bool repeats, params PostKey[] inFlight)
+    public bool Begin(ClaimedPost post) => PostRows.Begin(Connection, post.Claim);
+
+    public int Free(string at, bool repeats, params ClaimId[] inFlight)
     {
         Clock.Now = At(at);
         return Claims.Free(Connection, Platform, repeats, inFlight.Contains, Clock.Now);
     }
 
-    public void Settle(ClaimedPost post, SendResult result, bool repeats = false)
+    public Settled Settle(ClaimedPost post, SendResult result, bool repeats = false)
         => Settlement.Save(Connection, post, new Card { About = post.Question.Id }, result, repeats, Clock.Now);
 
     /// <summary>The platform has it.</summary>
-    public void Deliver(ClaimedPost post) => Settle(post, new SendResult.Delivered(new MessageRef(post.Chat, $"m{post.Key.Date.DayNumber}")));
+    public Settled Deliver(ClaimedPost post) => Settle(post, new SendResult.Delivered(new MessageRef(post.Chat, $"m{post.Key.Date.DayNumber}")));
 
     public void Dispose() => Connection.Dispose();
 }

@@ -1,3 +1,4 @@
+using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Storage;
 
@@ -128,7 +129,7 @@ public sealed class PlanningTests : IDisposable
     public void A_chat_that_is_lost_gets_nothing_planned_and_its_schedule_is_off()
     {
         _daily.Choose("2026-11-23 07:00", DailyDatabase.Schedule());
-        _daily.Connection.Execute("UPDATE chat SET gone_at = 1 WHERE id = 1");
+        ChatStore.MarkLost(_daily.Connection, new ChatAddress(DailyDatabase.Platform, "one"), Strikes.ForCertain, _daily.Clock.Now);
 
         _daily.Plan("2026-11-23 08:30");
 

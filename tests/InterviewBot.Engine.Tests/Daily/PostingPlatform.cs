@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Storage;
@@ -10,6 +11,8 @@ namespace InterviewBot.Engine.Tests.Daily;
 /// <summary>The scripted platform as one that daily questions go out on.</summary>
 internal sealed class PostingPlatform(ScriptedPlatform platform) : IDailyAdapter
 {
+    private static readonly TimeSpan WhileNotSaved = TimeSpan.FromSeconds(10);
+
     private int _atOnce;
 
     public string Platform => platform.Platform;
@@ -20,6 +23,12 @@ internal sealed class PostingPlatform(ScriptedPlatform platform) : IDailyAdapter
 
     /// <summary>What becomes of the next posts, one each; then they arrive.</summary>
     public ConcurrentQueue<Func<CancellationToken, Task<SendResult>>> Next { get; } = new();
+
+    /// <summary>When a post's turn comes, at which it begins.</summary>
+    public Func<CancellationToken, Task> Turn { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>What goes along with a post, which takes so long.</summary>
+    public Func<CancellationToken, Task> Extras { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>What becomes of all posts before they arrive.</summary>
     public Func<CancellationToken, Task> Before { get; set; } = _ => Task.CompletedTask;
@@ -32,10 +41,16 @@ internal sealed class PostingPlatform(ScriptedPlatform platform) : IDailyAdapter
 
     public async Task<SendResult> PostAsync(DailyMessage message, CancellationToken cancellationToken)
     {
-        Tried.Enqueue(message);
         MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _atOnce));
         try
         {
+            await Turn(cancellationToken);
+            if (!await message.BeginAsync(cancellationToken))
+            {
+                return new SendResult.RetryAfter(WhileNotSaved);
+            }
+
+            Tried.Enqueue(message);
             await Before(cancellationToken);
             return Next.TryDequeue(out var next)
                 ? await next(cancellationToken)
@@ -46,15 +61,26 @@ internal sealed class PostingPlatform(ScriptedPlatform platform) : IDailyAdapter
             Interlocked.Decrement(ref _atOnce);
         }
     }
+
+    public async Task<ImmutableArray<MessageRef>> FinishAsync(
+        DailyMessage message, ImmutableArray<MessageRef> messages, CancellationToken cancellationToken)
+    {
+        await Extras(cancellationToken);
+        return messages;
+    }
 }
 
 /// <summary>A bot that posts daily questions, on a clock that is turned on by hand.</summary>
 internal static class PostingBot
 {
-    public static Task<TestBot> StartAsync(TemporaryFolder? folder = null)
-        => TestBot.StartAsync(folder: folder, configure: services => services
-            .AddSingleton<PostingPlatform>()
-            .AddSingleton<IDailyAdapter>(provider => provider.GetRequiredService<PostingPlatform>()));
+    public static Task<TestBot> StartAsync(TemporaryFolder? folder = null, Action<IServiceCollection>? configure = null)
+        => TestBot.StartAsync(folder: folder, configure: services =>
+        {
+            services
+                .AddSingleton<PostingPlatform>()
+                .AddSingleton<IDailyAdapter>(provider => provider.GetRequiredService<PostingPlatform>());
+            configure?.Invoke(services);
+        });
 
     public static PostingPlatform Posting(this TestBot bot) => bot.Services.GetRequiredService<PostingPlatform>();
 
@@ -64,7 +90,7 @@ internal static class PostingBot
     public static long CountPosts(this TestBot bot, string state) => bot.Count($"daily_post WHERE state = '{state}'");
 
     /// <summary>Chats that want their question at 08:30 UTC.</summary>
-    public static Task SubscribeAsync(this TestBot bot, int count)
+    public static Task SubscribeAsync(this TestBot bot, int count, bool pins = false)
         => bot.Database.WriteAsync(connection =>
         {
             for (var number = 0; number < count; number++)
@@ -77,7 +103,7 @@ internal static class PostingBot
                     connection,
                     ChatStore.FindChat(connection, new ChatAddress(bot.Platform.Platform, address))!.Value,
                     bot.Platform.Platform,
-                    new DailySchedule { Time = new TimeOnly(8, 30), Zone = "UTC" });
+                    new DailySchedule { Time = new TimeOnly(8, 30), Zone = "UTC", Pins = pins });
             }
         });
 

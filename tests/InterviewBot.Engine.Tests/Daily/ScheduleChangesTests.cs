@@ -146,7 +146,7 @@ public sealed class ScheduleChangesTests : IDisposable
         Assert.Equal(["2026-11-23 uncertain 11-23 08:30"], _daily.Posts());
         Assert.Equal(1, OutboxStore.CountUncertain(_daily.Connection));
 
-        Assert.Equal(NowResult.Coming, _daily.Changes.PostNow(_daily.Connection, 1));
+        Assert.Equal(NowResult.Again, _daily.Changes.PostNow(_daily.Connection, 1));
         var second = Assert.Single(_daily.Claim("2026-11-23 09:00"));
 
         Assert.Equal((first.Key, first.Question), (second.Key, second.Question));

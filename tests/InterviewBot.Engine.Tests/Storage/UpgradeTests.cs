@@ -48,6 +48,31 @@ public sealed class UpgradeTests : DatabaseTest
         Assert.Equal([1L], connection.QueryAll("SELECT newest_id FROM shared_source", row => row.GetInt64(0)));
     }
 
+    [Fact]
+    public void Daily_posts_keep_where_they_may_be_and_what_is_pinned_and_no_date_is_wrong()
+    {
+        using var connection = From(7, """
+            INSERT INTO chat (id, platform, address, is_private, gone_at) VALUES (1, 'test', 'one', 0, NULL), (2, 'test', 'two', 0, 1);
+            INSERT INTO schedule (chat_id, platform, is_on, minute_of_day, zone, days, topics, levels, is_quiet, opens_thread, pins, place,
+                since_at, after_date, next_date, next_at)
+            VALUES (1, 'test', 1, 510, 'UTC', 127, '', '', 0, 0, 1, 'thread', 0, '2026-11-20', '2026-11-25', 0),
+                (2, 'test', 1, 510, 'UTC', 127, '', '', 0, 0, 0, NULL, 0, '2026-11-20', '2026-11-25', 0);
+            INSERT INTO daily_post (chat_id, local_date, platform, state, due_at, not_before, turn, may_be_there, message)
+            VALUES (1, '2026-11-22', 'test', 'sent', 0, 0, 0, 0, 'm1'), (1, '2026-11-23', 'test', 'planned', 0, 0, 0, 1, NULL),
+                (1, '2026-11-24', 'test', 'planned', 0, 0, 0, 0, NULL), (1, '2026-02-30', 'test', 'planned', 0, 0, 0, 0, NULL);
+            """);
+
+        Assert.Equal(
+            ["2026-11-22 -", "2026-11-23 thread", "2026-11-24 -"],
+            connection.QueryAll("SELECT local_date || ' ' || coalesce(place, '-') FROM daily_post ORDER BY 1", row => row.GetString(0)));
+        Assert.Equal(
+            ["1 m1 0", "2 - 3"],
+            connection.QueryAll("SELECT chat_id || ' ' || coalesce(pinned, '-') || ' ' || strikes FROM schedule ORDER BY 1", row => row.GetString(0)));
+        Assert.Throws<SqliteException>(() => connection.Execute("UPDATE daily_post SET local_date = '2026-2-3' WHERE local_date = '2026-11-24'"));
+        Assert.Throws<SqliteException>(() => connection.Execute("UPDATE schedule SET next_date = 'soon'"));
+        Assert.Equal(2, connection.Execute("UPDATE schedule SET trouble = 'refused'"));
+    }
+
     /// <param name="version">How far the earlier version's migrations went.</param>
     /// <param name="rows">What it left.</param>
     private SqliteConnection From(int version, string rows)

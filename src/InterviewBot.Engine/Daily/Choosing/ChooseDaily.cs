@@ -142,9 +142,10 @@ internal sealed class ChooseDaily(
 
     private async Task<Reply> PostAsync(CommandCall call)
     {
-        var outcome = await call.Effects.OnceAsync(connection => TodaysPost.Want(connection, changes, call.Origin, time.GetUtcNow()));
+        var bank = library.Current;
+        var outcome = await call.Effects.OnceAsync(connection => TodaysPost.Want(connection, changes, bank, call.Origin, time.GetUtcNow()));
         posts.Value.Wake();
-        return TodaysPost.Say(outcome, call, platforms);
+        return TodaysPost.Say(outcome, call, views.Of(call.Origin, call.Yours), platforms);
     }
 
     private Reply Preview(CommandCall call)

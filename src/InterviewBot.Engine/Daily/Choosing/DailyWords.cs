@@ -88,6 +88,7 @@ internal sealed class DailyWords(Texts texts, QuestionBank bank)
         Trouble.Zone => texts.Say("daily.trouble.zone", schedule.Zone),
         Trouble.Questions => texts.Say("daily.trouble.questions"),
         Trouble.Gone => texts.Say("daily.trouble.gone"),
+        Trouble.Refused => texts.Say("daily.trouble.refused"),
         Trouble.Fault => texts.Say("daily.trouble.fault"),
         _ => throw new ArgumentOutOfRangeException(nameof(trouble)),
     };

@@ -1,29 +1,41 @@
+using System.Globalization;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Markup;
+using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace InterviewBot.Engine.Daily.Choosing;
 
-/// <summary><c>/daily now</c>: today's question at once. What came of it is kept with the event in a word.</summary>
+/// <summary><c>/daily now</c>: today's question at once. What came of it is kept with the event in a word or two.</summary>
 internal static class TodaysPost
 {
     private const string None = "none";
 
     /// <summary>Leads the zone, which this machine does not know.</summary>
-    private const string NoZone = "zone ";
+    private const string NoZone = "zone";
+
     private const string Coming = "coming";
+
+    /// <summary>Alone: today's. Else it leads the date of which it is.</summary>
     private const string Again = "again";
 
+    /// <summary>Nobody knows whether it arrived, and its question left the bank.</summary>
+    private const string Lost = "lost";
+
     /// <summary>Leads the number of the message, where it is known.</summary>
-    private const string Posted = "posted ";
+    private const string Posted = "posted";
+
+    /// <summary>Leads until when, in milliseconds since 1970.</summary>
+    private const string Waiting = "waiting";
 
     /// <param name="connection">Within a write.</param>
     /// <param name="changes">Plans it.</param>
+    /// <param name="bank">What can be asked.</param>
     /// <param name="origin">Where it is wanted.</param>
     /// <param name="now">The moment.</param>
-    public static string Want(SqliteConnection connection, ScheduleChanges changes, Origin origin, DateTimeOffset now)
+    public static string Want(SqliteConnection connection, ScheduleChanges changes, QuestionBank bank, Origin origin, DateTimeOffset now)
     {
         if (ChatStore.FindChat(connection, origin.Chat) is not { } chat || ScheduleStore.Find(connection, chat) is not { } stored)
         {
@@ -32,37 +44,57 @@ internal static class TodaysPost
 
         if (Occurrences.Of(stored.Schedule) is not { } occurrences)
         {
-            return NoZone + stored.Schedule.Zone;
+            return $"{NoZone} {stored.Schedule.Zone}";
         }
 
         var today = occurrences.DateAt(now);
-        var before = OutboxStore.StateOf(connection, chat, today);
+        var last = OutboxStore.LastIfUncertain(connection, chat, now);
+        if (last is { } lost && (!QuestionId.TryParse(lost.Question, out var question) || bank.Find(question) is null))
+        {
+            OutboxStore.GiveUpUncertain(connection, chat, lost.Date, "Its question left the bank.");
+            if (lost.Date == today)
+            {
+                return Lost;
+            }
+        }
+
         return changes.PostNow(connection, chat) switch
         {
-            NowResult.Coming => before is PostState.Uncertain ? Again : Coming,
-            NowResult.AlreadyPosted => Posted + MessageOf(connection, chat, today),
+            NowResult.Coming => Coming,
+            NowResult.Again when last is { } again && again.Date != today => $"{Again} {DailyDates.ToColumn(again.Date)}",
+            NowResult.Again => Again,
+            NowResult.Waiting when OutboxStore.PutOffUntil(connection, chat, today, now) is { } until
+                => string.Create(CultureInfo.InvariantCulture, $"{Waiting} {until.ToUnixTimeMilliseconds()}"),
+            NowResult.AlreadyPosted => $"{Posted} {MessageOf(connection, chat, today)}",
             _ => None,
         };
     }
 
-    /// <summary>Whether nobody knows if today's arrived.</summary>
+    /// <summary>Whether nobody knows if the last one arrived.</summary>
     public static bool IsUncertain(SqliteConnection connection, StoredSchedule? stored, DateTimeOffset now)
-        => stored is not null
-            && Occurrences.Of(stored.Schedule) is { } occurrences
-            && OutboxStore.StateOf(connection, stored.ChatId, occurrences.DateAt(now)) is PostState.Uncertain;
+        => stored is not null && OutboxStore.LastIfUncertain(connection, stored.ChatId, now) is not null;
 
-    public static Notice Say(string outcome, CommandCall call, Platforms platforms)
+    /// <param name="outcome">What <see cref="Want"/> said.</param>
+    /// <param name="call">Who wanted it, and where.</param>
+    /// <param name="view">Of the chat, for who wanted it.</param>
+    /// <param name="platforms">Know the ways to messages.</param>
+    public static Notice Say(string outcome, CommandCall call, DailyView view, Platforms platforms)
     {
         var texts = call.Yours;
-        return outcome switch
+        return outcome.Split(' ', 2) switch
         {
-            Coming => new Notice(texts.Say("daily.now.coming")),
-            Again => new Notice(texts.Say("daily.now.again")),
-            _ when outcome.StartsWith(NoZone, StringComparison.Ordinal) => new Notice(texts.Say("daily.trouble.zone", outcome[NoZone.Length..]))
+            [Coming] => new Notice(texts.Say("daily.now.coming")),
+            [Again] => new Notice(texts.Say("daily.now.again")),
+            [Again, var date] => new Notice(texts.Say("daily.now.again.before", DateOnly.Parse(date, CultureInfo.InvariantCulture)
+                .ToString(texts["daily.date"], texts.Language.Culture))),
+            [Lost] => new Notice(texts.Say("daily.now.lost")),
+            [Waiting, var until] => new Notice(texts.Say("daily.now.waiting", view.Words.When(
+                DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(until, CultureInfo.InvariantCulture)), view.Schedule))),
+            [Posted, var message] => new Notice(SayPosted(message, call.Origin.Chat, texts, platforms)),
+            [NoZone, var zone] => new Notice(texts.Say("daily.trouble.zone", zone))
             {
                 Choices = [DailyPanel.To(texts["daily.button.zone"], DailyPage.Zone.Keyword)],
             },
-            _ when outcome.StartsWith(Posted, StringComparison.Ordinal) => new Notice(SayPosted(outcome[Posted.Length..], call.Origin.Chat, texts, platforms)),
             _ => new Notice(texts.Say("daily.now.none")) { Choices = [DailyPanel.To(texts["daily.button.on"], DailyOrder.On)] },
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Localization;
 using InterviewBot.Engine.Questions;
@@ -8,6 +9,11 @@ namespace InterviewBot.Engine.Daily.Delivery;
 internal sealed record ClaimedPost
 {
     public required PostKey Key { get; init; }
+
+    /// <inheritdoc cref="ClaimId"/>
+    public required long Number { get; init; }
+
+    public ClaimId Claim => new(Key, Number);
 
     public required ChatAddress Chat { get; init; }
 
@@ -25,6 +31,7 @@ internal sealed record ClaimedPost
 
     public required bool IsPlain { get; init; }
 
+    /// <summary>Where in the chat: as long as it may be there, the same at every try.</summary>
     public required string? Place { get; init; }
 
     public required bool IsQuiet { get; init; }
@@ -33,8 +40,8 @@ internal sealed record ClaimedPost
 
     public required bool Pins { get; init; }
 
-    /// <summary>The chat's last post that is known to be there.</summary>
-    public required MessageRef? Before { get; init; }
+    /// <summary>Messages of earlier posts that may be pinned.</summary>
+    public required ImmutableArray<MessageRef> Pinned { get; init; }
 
     public required DateTimeOffset Due { get; init; }
 
@@ -44,5 +51,5 @@ internal sealed record ClaimedPost
     /// <summary>An earlier try could have worked.</summary>
     public required bool MayBeThere { get; init; }
 
-    public DailyMessage With(Card card) => new(Chat, Key, card, Place, IsQuiet, OpensThread, Pins, Before, MayBeThere, Due);
+    public DailyMessage With(Card card) => new(Chat, Key, card, Place, IsQuiet, OpensThread, Pins, Pinned, MayBeThere, Due);
 }

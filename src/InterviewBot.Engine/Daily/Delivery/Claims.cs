@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InterviewBot.Engine.Questions;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Engine.Daily.Delivery;
 
@@ -9,20 +10,20 @@ namespace InterviewBot.Engine.Daily.Delivery;
 /// <param name="library">Where questions are drawn from.</param>
 /// <param name="bag">Draws them.</param>
 /// <param name="options">The owner's.</param>
-internal sealed class Claims(QuestionLibrary library, ShuffleBag bag, DailyOptions options)
+/// <param name="logger">Where a schedule that is turned off is told of.</param>
+internal sealed partial class Claims(QuestionLibrary library, ShuffleBag bag, DailyOptions options, ILogger<Claims> logger)
 {
     /// <inheritdoc cref="Outbox.ClaimAsync"/>
     /// <param name="connection">Within a write.</param>
     /// <param name="platform">Whose.</param>
     /// <param name="count">At most so many.</param>
-    /// <param name="isBegun">See <see cref="PostRows.Lease"/>.</param>
     /// <param name="now">The moment.</param>
     public (ImmutableArray<ClaimedPost> Posts, bool HasMore) Claim(
-        SqliteConnection connection, string platform, int count, bool isBegun, DateTimeOffset now)
+        SqliteConnection connection, string platform, int count, DateTimeOffset now)
     {
         var bank = library.Current;
         var ready = WaitingPost.Ready(connection, platform, now, count);
-        var posts = ready.Select(waiting => Claim(connection, waiting, bank, isBegun, now)).OfType<ClaimedPost>().ToImmutableArray();
+        var posts = ready.Select(waiting => Claim(connection, waiting, bank, now)).OfType<ClaimedPost>().ToImmutableArray();
         return (posts, ready.Length == count);
     }
 
@@ -32,32 +33,33 @@ internal sealed class Claims(QuestionLibrary library, ShuffleBag bag, DailyOptio
     /// <param name="repeats">Whether a post whose fate is unknown is sent again.</param>
     /// <param name="isInFlight">Those that this program is sending.</param>
     /// <param name="now">The moment.</param>
-    public static int Free(SqliteConnection connection, string platform, bool repeats, Func<PostKey, bool> isInFlight, DateTimeOffset now)
+    public static int Free(SqliteConnection connection, string platform, bool repeats, Func<ClaimId, bool> isInFlight, DateTimeOffset now)
     {
         var lost = connection.QueryAll(
             """
-            SELECT chat_id, local_date FROM daily_post
+            SELECT chat_id, local_date, claim FROM daily_post
             WHERE platform = $platform AND state = 'sending' AND (lease_until <= $now OR lease_until > $furthest)
             """,
-            row => new PostKey(row.GetInt64(0), row.GetDate(1)),
+            row => new ClaimId(new PostKey(row.GetInt64(0), row.GetDate(1)), row.GetInt64(2)),
             ("$platform", platform),
             ("$now", now),
             ("$furthest", now + (2 * Outbox.Lease)));
-        var free = lost.RemoveAll(key => isInFlight(key) || PostRows.TakeBack(connection, key));
-        foreach (var key in free)
+        var free = lost.RemoveAll(claim => isInFlight(claim) || PostRows.TakeBack(connection, claim));
+        foreach (var claim in free)
         {
-            PostRows.MayBeThere(connection, key, "The program ended while it was sent.", repeats, notBefore: null);
+            PostRows.MayBeThere(connection, claim, "The program ended while it was sent.", repeats, notBefore: null);
         }
 
         return free.Length;
     }
 
-    private ClaimedPost? Claim(SqliteConnection connection, WaitingPost waiting, QuestionBank bank, bool isBegun, DateTimeOffset now)
+    private ClaimedPost? Claim(SqliteConnection connection, WaitingPost waiting, QuestionBank bank, DateTimeOffset now)
     {
         if (waiting.IsGone)
         {
             PostRows.GiveUp(connection, waiting, PostState.Skipped, "The chat is gone.");
             ScheduleStore.TurnOffAsGone(connection, waiting.Key.Chat, now);
+            Log.TurnedOff(logger, waiting.Key.Chat);
             return null;
         }
 
@@ -82,7 +84,14 @@ internal sealed class Claims(QuestionLibrary library, ShuffleBag bag, DailyOptio
             return null;
         }
 
-        PostRows.Lease(connection, waiting.Key, question.Id, isBegun, now + Outbox.Lease);
-        return waiting.With(question, bank);
+        var post = waiting.With(PostRows.NextClaim(connection), question, bank);
+        PostRows.Lease(connection, post.Claim, question.Id, post.Place, now + Outbox.Lease);
+        return post;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Chat {Chat} is gone: its daily question is off until somebody there turns it on again.")]
+        public static partial void TurnedOff(ILogger logger, long chat);
     }
 }

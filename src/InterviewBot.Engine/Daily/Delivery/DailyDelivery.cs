@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using InterviewBot.Engine.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +7,7 @@ namespace InterviewBot.Engine.Daily.Delivery;
 /// <summary>Sends one platform's posts, several at once. Disposing gives what is on its way a little time to end.</summary>
 internal sealed partial class DailyDelivery : IAsyncDisposable
 {
-    /// <summary>How long posts that are being sent have when the program ends; afterwards their fate is unknown.</summary>
+    /// <summary>How long posts that are being sent have when the program ends; afterwards the fate of those that were begun is unknown.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -15,15 +15,19 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
     private readonly IDailyAdapter _adapter;
     private readonly Outbox _outbox;
     private readonly PostSender _sender;
+    private readonly PostExtras _extras;
+    private readonly DailyMetrics _metrics;
     private readonly RoundProgress _progress;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly ConcurrentDictionary<PostKey, Task> _flights = new();
+    private readonly Flights _flights;
     private readonly CancellationTokenSource _cut;
+    private long? _freed;
 
     /// <param name="adapter">Where it sends to.</param>
     /// <param name="outbox">What it sends.</param>
     /// <param name="sender">Sends one.</param>
+    /// <param name="extras">Does what goes along with it.</param>
     /// <param name="metrics">Told how many wait.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Where it is told how it goes.</param>
@@ -31,12 +35,14 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
         IDailyAdapter adapter,
         Outbox outbox,
         PostSender sender,
+        PostExtras extras,
         DailyMetrics metrics,
         TimeProvider time,
         ILogger<DailyDelivery> logger)
     {
-        (_adapter, _outbox, _sender, _time, _logger) = (adapter, outbox, sender, time, logger);
+        (_adapter, _outbox, _sender, _extras, _metrics, _time, _logger) = (adapter, outbox, sender, extras, metrics, time, logger);
         _progress = new RoundProgress(adapter.Platform, () => outbox.CountReady(adapter.Platform), metrics, time, logger);
+        _flights = new Flights(time);
         _cut = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
     }
 
@@ -46,7 +52,10 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _cut.CancelAfter(TimeToEnd);
-        await Task.WhenAll(_flights.Values);
+        var last = _flights.Claims;
+        await Task.WhenAll(_flights.Ways);
+        await _extras.DisposeAsync();
+        await TakeBackAsync(last);
         _cut.Dispose();
     }
 
@@ -61,13 +70,15 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
             return;
         }
 
-        await FreeAsync(stopping);
         _progress.Begin();
-        while (await StartAsync(stopping) || !_flights.IsEmpty)
+        do
         {
+            // Also amid a big round: what a crash cut off is not to wait for its end.
+            await FreeAsync(stopping);
             await ArrivalAsync(stopping);
             _progress.Tell();
         }
+        while (await StartAsync(stopping) || !_flights.IsEmpty);
 
         _progress.End();
     }
@@ -75,13 +86,38 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
     /// <summary>Keeps what is on its way this program's own, however long a platform takes.</summary>
     /// <exception cref="NotSavedException">The database takes nothing just now.</exception>
     public Task RenewAsync(CancellationToken cancellationToken)
-        => _flights.IsEmpty ? Task.CompletedTask : _outbox.RenewAsync([.. _flights.Keys], cancellationToken);
+        => _flights.IsEmpty ? Task.CompletedTask : _outbox.RenewAsync(_flights.Claims, cancellationToken);
+
+    /// <summary>What was not begun goes out at the next start, without waiting for the end of its lease.</summary>
+    private async Task TakeBackAsync(ImmutableArray<ClaimId> last)
+    {
+        if (last.IsEmpty)
+        {
+            return;
+        }
+
+        try
+        {
+            await _outbox.TakeBackAsync(last);
+        }
+        catch (NotSavedException failure)
+        {
+            Log.NotTakenBack(_logger, failure, _adapter.Platform);
+        }
+    }
 
     private async Task FreeAsync(CancellationToken stopping)
     {
-        var freed = await _outbox.FreeAsync(_adapter.Platform, _sender.Repeats, _flights.ContainsKey, stopping);
+        if ((_freed is { } last && _time.GetElapsedTime(last) < Look) || !_outbox.HasLost(_adapter.Platform))
+        {
+            return;
+        }
+
+        _freed = _time.GetTimestamp();
+        var freed = await _outbox.FreeAsync(_adapter.Platform, _sender.Repeats, _flights.Include, stopping);
         if (freed > 0)
         {
+            _metrics.CutOff(_adapter.Platform, freed);
             Log.Freed(_logger, freed, _adapter.Platform, _sender.Repeats ? "sent again" : "uncertain");
         }
     }
@@ -95,48 +131,46 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
         }
 
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await Task.WhenAny([.. _flights.Values, Task.Delay(Look, _time, over.Token)]);
+        await Task.WhenAny([.. _flights.Ways, Task.Delay(Look, _time, over.Token)]);
         await over.CancelAsync();
         stopping.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Takes up what there is room for: not one by one, as each time is a write.</summary>
+    /// <summary>Takes up what there is room for.</summary>
     /// <returns>Whether more may be ready.</returns>
     private async Task<bool> StartAsync(CancellationToken stopping)
     {
-        var room = _adapter.Concurrency - _flights.Count;
-        if (room < Math.Max(1, _adapter.Concurrency / 4) || !_outbox.IsReady(_adapter.Platform))
+        var room = _flights.Room(_adapter.Concurrency);
+        if (room == 0 || !_outbox.IsReady(_adapter.Platform))
         {
             return false;
         }
 
-        var (posts, hasMore) = await _outbox.ClaimAsync(_adapter.Platform, room, isBegun: !_adapter.TellsBeginning, stopping);
+        var (posts, hasMore) = await _outbox.ClaimAsync(_adapter.Platform, room, stopping);
         foreach (var post in posts)
         {
-            // It is among the flights before it begins, as it takes itself out at its end.
-            var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _flights[post.Key] = FlyAsync(post, start.Task);
-            start.SetResult();
+            _flights.Start(post.Claim, () => FlyAsync(post));
         }
 
         return hasMore;
     }
 
     /// <summary>Never throws: nobody waits for it alone.</summary>
-    private async Task FlyAsync(ClaimedPost post, Task start)
+    private async Task FlyAsync(ClaimedPost post)
     {
-        await start;
-        if (await _sender.SendAsync(post, _cut.Token) is { } arrived)
+        if (await _sender.SendAsync(post, _cut.Token) is { } sent)
         {
-            _progress.Add(arrived);
+            _progress.Add(sent.IsThere);
+            await _extras.TakeUpAsync(sent, _cut.Token);
         }
-
-        _flights.TryRemove(post.Key, out _);
     }
 
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} daily questions were being sent on {Platform} when the program ended; now {Fate}.")]
         public static partial void Freed(ILogger logger, int count, string platform, string fate);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Daily questions on {Platform} that were not begun could not be given back; they go out in two minutes.")]
+        public static partial void NotTakenBack(ILogger logger, Exception failure, string platform);
     }
 }

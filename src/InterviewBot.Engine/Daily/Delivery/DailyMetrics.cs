@@ -27,7 +27,7 @@ internal sealed class DailyMetrics
     }
 
     /// <param name="platform">Where it was sent.</param>
-    /// <param name="outcome">The kind of <see cref="Chat.SendResult"/>.</param>
+    /// <param name="outcome">The kind of <see cref="Chat.SendResult"/>, or that it was no longer this program's.</param>
     /// <param name="lateness">Since it was due; null: it is not there.</param>
     public void Tried(string platform, string outcome, TimeSpan? lateness)
     {
@@ -37,6 +37,10 @@ internal sealed class DailyMetrics
             _lateness.Record(late.TotalSeconds, new KeyValuePair<string, object?>("platform", platform));
         }
     }
+
+    /// <summary>A crash left unknown what became of posts.</summary>
+    public void CutOff(string platform, int count)
+        => _posts.Add(count, new("platform", platform), new KeyValuePair<string, object?>("outcome", "CutOff"));
 
     public void Waiting(string platform, int count) => _waiting.Record(count, new KeyValuePair<string, object?>("platform", platform));
 }

@@ -31,15 +31,20 @@ internal sealed class Outbox(Database database, Claims claims, TimeProvider time
     /// </summary>
     /// <param name="platform">Whose.</param>
     /// <param name="count">At most so many.</param>
-    /// <param name="isBegun">See <see cref="PostRows.Lease"/>.</param>
     /// <param name="cancellationToken">Helps while the write has to wait.</param>
     /// <returns>The posts, and whether others of the rows that were ready could not be looked at.</returns>
     /// <exception cref="NotSavedException">The database takes nothing just now.</exception>
-    public Task<(ImmutableArray<ClaimedPost> Posts, bool HasMore)> ClaimAsync(
-        string platform, int count, bool isBegun, CancellationToken cancellationToken)
+    public Task<(ImmutableArray<ClaimedPost> Posts, bool HasMore)> ClaimAsync(string platform, int count, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return database.WriteAsync(connection => claims.Claim(connection, platform, count, isBegun, now), cancellationToken);
+        return database.WriteAsync(connection => claims.Claim(connection, platform, count, now), cancellationToken);
+    }
+
+    /// <summary>Whether there is something for <see cref="FreeAsync"/>; also what this program itself is sending, where that could not be renewed.</summary>
+    public bool HasLost(string platform)
+    {
+        var now = time.GetUtcNow();
+        return database.Read(connection => OutboxStore.HasLost(connection, platform, now, now + (2 * Lease)));
     }
 
     /// <summary>
@@ -51,24 +56,35 @@ internal sealed class Outbox(Database database, Claims claims, TimeProvider time
     /// <param name="cancellationToken">Helps while the write has to wait.</param>
     /// <returns>Of how many the fate is unknown: the sending of the others had not begun.</returns>
     /// <exception cref="NotSavedException">The database takes nothing just now.</exception>
-    public Task<int> FreeAsync(string platform, bool repeats, Func<PostKey, bool> isInFlight, CancellationToken cancellationToken)
+    public Task<int> FreeAsync(string platform, bool repeats, Func<ClaimId, bool> isInFlight, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         return database.WriteAsync(connection => Claims.Free(connection, platform, repeats, isInFlight, now), cancellationToken);
     }
 
     /// <exception cref="NotSavedException">The database takes nothing just now.</exception>
-    public Task RenewAsync(ImmutableArray<PostKey> keys, CancellationToken cancellationToken)
+    public Task RenewAsync(ImmutableArray<ClaimId> posts, CancellationToken cancellationToken)
     {
         var until = time.GetUtcNow() + Lease;
         return database.WriteAsync(
             connection =>
             {
-                foreach (var key in keys)
+                foreach (var claim in posts)
                 {
-                    PostRows.Renew(connection, key, until);
+                    PostRows.Renew(connection, claim, until);
                 }
             },
             cancellationToken);
     }
+
+    /// <summary>Gives back what was not begun, so that it goes out as soon as the program runs again.</summary>
+    /// <exception cref="NotSavedException">The database takes nothing just now.</exception>
+    public Task TakeBackAsync(ImmutableArray<ClaimId> posts)
+        => database.WriteAsync(connection =>
+        {
+            foreach (var claim in posts)
+            {
+                PostRows.TakeBack(connection, claim);
+            }
+        });
 }

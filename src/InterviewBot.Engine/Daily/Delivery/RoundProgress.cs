@@ -30,6 +30,7 @@ internal sealed partial class RoundProgress(
         _start = _told = time.GetTimestamp();
         Interlocked.Exchange(ref _tried, 0);
         Interlocked.Exchange(ref _arrived, 0);
+        metrics.Waiting(platform, countReady());
     }
 
     /// <summary>One more was tried. May be called by many at once.</summary>

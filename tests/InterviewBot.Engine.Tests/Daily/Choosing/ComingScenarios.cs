@@ -73,6 +73,7 @@ public sealed class ComingScenarios
     [InlineData("zone", "The time zone Asia/Ho_Chi_Minh is not known any more, so nothing comes. Choose another one.")]
     [InlineData("questions", "Last time no question matched, so none came. Choose more topics or levels.")]
     [InlineData("gone", "It was turned off because nothing could be posted here any more. Turn it on when the bot may post here again.")]
+    [InlineData("refused", "Last time the question was refused here, so none came: the bot may not write, or not where it is to post.")]
     [InlineData("fault", "It could not be planned, through a mistake of the bot's. It is tried again each day.")]
     public async Task What_is_in_the_way_is_told(string trouble, string said)
     {

@@ -79,7 +79,7 @@ public sealed class NowScenarios
             "UPDATE daily_post SET state = 'uncertain', may_be_there = 1, question_id = 'docker-layers'"));
 
         await an.Says("/daily");
-        an.Sees("It is not known whether today's question arrived. /daily now posts it once more.");
+        an.Sees("It is not known whether the last question arrived. /daily now posts it once more.");
         await an.Says("/daily now");
 
         an.Sees("It is not known whether today's question arrived, so it is posted once more.");

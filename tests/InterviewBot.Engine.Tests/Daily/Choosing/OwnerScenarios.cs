@@ -24,7 +24,7 @@ public sealed class OwnerScenarios
 
         owner.Sees("Daily posts that may be lost");
         owner.Sees("Sunday, November 22 · scripted:group · docker-layers");
-        owner.Sees("in the chat, /daily now posts today's once more.");
+        owner.Sees("in the chat, /daily now posts the last one once more.");
     }
 
     [Fact]

@@ -1,8 +1,6 @@
-using InterviewBot.Engine.Daily.Delivery;
-
 namespace InterviewBot.Engine.Tests.Daily.Delivery;
 
-/// <summary>What a crash cuts off before its first request was surely not sent, where the platform's adapter tells when that goes out.</summary>
+/// <summary>What a crash cuts off before its first request was surely not sent.</summary>
 public sealed class BeginningTests : IDisposable
 {
     private readonly DailyDatabase _daily = new();
@@ -31,7 +29,7 @@ public sealed class BeginningTests : IDisposable
     public void What_was_begun_is_uncertain()
     {
         var post = Assert.Single(_daily.Claim("2026-11-23 08:30", isBegun: false));
-        PostRows.Begin(_daily.Connection, post.Key);
+        Assert.True(_daily.Begin(post));
 
         Assert.Equal(1, _daily.Free("2026-11-23 08:32", repeats: false));
 
@@ -42,7 +40,7 @@ public sealed class BeginningTests : IDisposable
     public void What_was_begun_once_and_put_off_is_not_taken_for_begun_the_next_time()
     {
         var post = Assert.Single(_daily.Claim("2026-11-23 08:30", isBegun: false));
-        PostRows.Begin(_daily.Connection, post.Key);
+        Assert.True(_daily.Begin(post));
         _daily.Settle(post, new Engine.Chat.SendResult.RetryAfter(TimeSpan.FromSeconds(30)));
         Assert.Single(_daily.Claim("2026-11-23 08:31", isBegun: false));
 

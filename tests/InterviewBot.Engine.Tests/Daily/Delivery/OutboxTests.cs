@@ -1,4 +1,3 @@
-using InterviewBot.Engine.Chat;
 using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Daily.Delivery;
 using InterviewBot.Engine.Questions;
@@ -34,9 +33,9 @@ public sealed class OutboxTests : IDisposable
         var post = _daily.ClaimOne("2026-11-23 08:30");
 
         Assert.Equal(0, _daily.Free("2026-11-23 08:31:59", repeats: true));
-        PostRows.Renew(_daily.Connection, post.Key, DailyDatabase.At("2026-11-23 08:33:59"));
+        PostRows.Renew(_daily.Connection, post.Claim, DailyDatabase.At("2026-11-23 08:33:59"));
         Assert.Equal(0, _daily.Free("2026-11-23 08:33", repeats: true));
-        Assert.Equal(0, _daily.Free("2026-11-23 08:40", repeats: true, post.Key));
+        Assert.Equal(0, _daily.Free("2026-11-23 08:40", repeats: true, post.Claim));
 
         Assert.Empty(_daily.Claim("2026-11-23 08:33"));
     }
@@ -94,17 +93,6 @@ public sealed class OutboxTests : IDisposable
 
         Assert.Equal(["2026-11-23 failed 11-23 08:30"], daily.Posts());
         Assert.Equal((true, Trouble.Questions), (daily.Stored().IsOn, daily.Stored().Trouble));
-    }
-
-    [Fact]
-    public void The_next_post_knows_the_one_before_where_pins_are_wanted()
-    {
-        _daily.Choose("2026-11-23 07:30", DailyDatabase.Schedule() with { Pins = true });
-        var first = _daily.ClaimOne("2026-11-23 08:30");
-        Assert.Null(first.Before);
-        _daily.Deliver(first);
-
-        Assert.Equal(new MessageRef(first.Chat, $"m{first.Key.Date.DayNumber}"), _daily.ClaimOne("2026-11-24 08:30").Before);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class ScriptedFates(Random random)
             : new Fate(new SendResult.Moved(chat.Address), Arrives: false, default);
         if (fate.Arrives)
         {
-            chat.Receive(post.Key, knowsKeys, now);
+            chat.Receive(post.Key, post.Place, knowsKeys, now);
         }
 
         if (fate.Result is not SendResult.Delivered || fate.Latency > default(TimeSpan))

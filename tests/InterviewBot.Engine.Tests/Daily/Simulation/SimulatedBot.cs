@@ -23,7 +23,7 @@ internal sealed class SimulatedBot
     private readonly Func<ClaimedPost, Fate> _send;
     private readonly BatchPlanner _planner;
     private readonly Claims _claims;
-    private readonly Dictionary<PostKey, (ClaimedPost Post, Fate Fate, DateTimeOffset Answered)> _flights = [];
+    private readonly Dictionary<ClaimId, (ClaimedPost Post, Fate Fate, DateTimeOffset Answered)> _flights = [];
     private DateTimeOffset _latest = DateTimeOffset.MaxValue;
 
     public SimulatedBot(
@@ -31,7 +31,7 @@ internal sealed class SimulatedBot
     {
         (_connection, _platform, _knowsKeys, _clock, _send) = (connection, platform, knowsKeys, clock, send);
         _planner = new BatchPlanner(options, random, NullLogger<BatchPlanner>.Instance);
-        _claims = new Claims(new QuestionLibrary(SampleBank.Small()), new ShuffleBag(random), options);
+        _claims = new Claims(new QuestionLibrary(SampleBank.Small()), new ShuffleBag(random), options, NullLogger<Claims>.Instance);
         Changes = new ScheduleChanges(_planner, clock);
     }
 
@@ -41,7 +41,7 @@ internal sealed class SimulatedBot
     public Action<ClaimedPost, SendResult> Settled { get; init; } = (_, _) => { };
 
     /// <summary>What is being sent.</summary>
-    public IReadOnlyCollection<PostKey> InFlight => _flights.Keys;
+    public IEnumerable<PostKey> InFlight => _flights.Keys.Select(claim => claim.Key);
 
     /// <summary>When there is something to do; null: never, as things are.</summary>
     public DateTimeOffset? NextMoment()
@@ -100,7 +100,8 @@ internal sealed class SimulatedBot
         long? behind = 0;
         while (behind is { } chat)
         {
-            TryWrite(() => behind = BatchPlanner.ReviewPage(_connection, _platform, chat, now), () => false);
+            TryWrite(() => _planner.PlanBatch(_connection, _platform, now, isReviewing: true), () => false);
+            TryWrite(() => behind = _planner.ReviewPage(_connection, _platform, chat, now), () => false);
         }
     }
 
@@ -122,20 +123,18 @@ internal sealed class SimulatedBot
 
             foreach (var post in posts)
             {
-                _flights.Add(post.Key, (post, default, DateTimeOffset.MaxValue));
+                _flights.Add(post.Claim, (post, default, DateTimeOffset.MaxValue));
             }
 
             foreach (var post in posts)
             {
-                // Where keys are known, nobody tells when the first request goes out.
-                var isBegun = _knowsKeys ? !isCut() : TryWrite(() => PostRows.Begin(_connection, post.Key), isCut);
-                if (!isBegun)
+                if (!TryWrite(() => PostRows.Begin(_connection, post.Claim), isCut))
                 {
                     return false;
                 }
 
                 var fate = _send(post);
-                _flights[post.Key] = (post, fate, now + fate.Latency);
+                _flights[post.Claim] = (post, fate, now + fate.Latency);
             }
 
             if (!Settle(now, isCut))
@@ -149,7 +148,7 @@ internal sealed class SimulatedBot
 
     private (List<ClaimedPost> Posts, bool HasMore) Claimed(int room, DateTimeOffset now)
     {
-        var (posts, more) = _claims.Claim(_connection, _platform, room, isBegun: _knowsKeys, now);
+        var (posts, more) = _claims.Claim(_connection, _platform, room, now);
         return ([.. posts], more);
     }
 
@@ -162,7 +161,7 @@ internal sealed class SimulatedBot
                 return false;
             }
 
-            _flights.Remove(post.Key);
+            _flights.Remove(post.Claim);
             Settled(post, fate.Result);
         }
 

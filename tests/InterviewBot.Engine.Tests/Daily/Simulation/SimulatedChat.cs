@@ -13,9 +13,10 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
     private readonly List<(DateOnly Date, DateTimeOffset At)> _received = [];
     private readonly HashSet<DateOnly> _troubled = [];
     private readonly HashSet<DateOnly> _wantedNow = [];
+    private readonly List<DateOnly> _wantedAgain = [];
     private readonly HashSet<DateOnly> _loose = [];
     private bool _wasAway;
-    private readonly HashSet<string> _keys = [];
+    private readonly HashSet<(PostKey Key, string? Place)> _keys = [];
     private readonly List<(DateTimeOffset At, string What, object? Detail)> _story = [];
 
     public long Id => id;
@@ -43,10 +44,10 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
 
     public void Trouble(DateOnly date) => _troubled.Add(date);
 
-    /// <summary>A post arrives; where keys are known, the second of one key is the first.</summary>
-    public void Receive(PostKey key, bool knowsKeys, DateTimeOffset now)
+    /// <summary>A post arrives; where keys are known, the second of one key is the first, if that is looked for where it is.</summary>
+    public void Receive(PostKey key, string? place, bool knowsKeys, DateTimeOffset now)
     {
-        if (_keys.Add(key.OfPart(0)) || !knowsKeys)
+        if (_keys.Add((key, place)) || !knowsKeys)
         {
             _received.Add((key.Date, now));
         }
@@ -74,6 +75,16 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
         Oracle.PostNow(date, now);
         Tell(now, "wants now", date);
     }
+
+    /// <summary>Nobody knows whether the date's post arrived, and somebody wants it once more.</summary>
+    public void WantAgain(DateOnly date, DateTimeOffset now)
+    {
+        _wantedAgain.Add(date);
+        Tell(now, "wants again", date);
+    }
+
+    /// <summary>How often the date's post may be there: where keys are known, whatever people want, once.</summary>
+    public int MostOf(DateOnly date, bool knowsKeys) => knowsKeys ? 1 : 1 + _wantedAgain.Count(again => again == date);
 
     public ChatAddress Move()
     {

@@ -156,7 +156,7 @@ internal sealed class SimulatedWorld
 
     private void Settled(SimulatedChat chat, SendResult result)
     {
-        chat.Strikes = result is SendResult.Gone ? chat.Strikes + 1 : result is SendResult.Delivered ? 0 : chat.Strikes;
+        chat.Strikes = result is SendResult.Gone ? chat.Strikes + 1 : result is SendResult.Delivered or SendResult.Moved ? 0 : chat.Strikes;
         if (result is SendResult.Gone && chat.Strikes >= 3)
         {
             chat.Lose(_clock.Now);

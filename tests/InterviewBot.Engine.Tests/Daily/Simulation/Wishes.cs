@@ -13,18 +13,20 @@ internal sealed class Wishes(ZoneWalks walks, Random random)
         Time = random.GetItems(_times, 1)[0],
         Zone = random.Next(2) == 0 ? walks.Zones[0] : walks.Zones[random.Next(walks.Zones.Count)],
         Days = AnyDays(),
+        Place = random.Next(3) switch { 0 => null, 1 => "a thread", _ => "a channel" },
         Pins = random.Next(4) == 0,
     };
 
     public DailySchedule Changed(DailySchedule? before)
     {
         var now = New();
-        return before is null ? now : random.Next(5) switch
+        return before is null ? now : random.Next(6) switch
         {
             0 => before,
             1 => before with { Time = before.Time.AddMinutes(random.Next(-20, 20)) },
             2 => before with { Zone = walks.Zones[random.Next(walks.Zones.Count)] },
             3 => before with { Days = now.Days },
+            4 => before with { Place = now.Place },
             _ => now,
         };
     }
