@@ -1,17 +1,19 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using Microsoft.Win32.SafeHandles;
 
 namespace InterviewBot.Engine.Storage;
 
 /// <summary>
 /// Puts what is in the write-ahead log into the database while the writer goes on. SQLite would have the writer do all of it
-/// (sqlite.org/wal.html#ckpt), and whoever waits for a commit meanwhile waits many times as long as for the commit.
+/// (sqlite.org/wal.html#ckpt), and whoever waits for a commit meanwhile waits many times as long as for the commit. It is done in small
+/// parts, each flushed to the disk at once: commits wait for the same disk, and a large part would keep it busy for tens of milliseconds.
 /// </summary>
-internal sealed partial class Checkpointer : IAsyncDisposable
+internal sealed partial class Checkpointer : IDisposable
 {
-    /// <summary>Some thousands of pages where each write has a commit of its own, some hundreds where many share one.</summary>
-    private const int WritesBetween = 500;
+    /// <summary>About a thousand pages where each write has a commit of its own, some hundreds where many share one.</summary>
+    private const int WritesBetween = 150;
 
     /// <summary>
     /// In pages, 32 MB. While there are always new ones, the log never begins anew: then the writer puts the last of them into the database.
@@ -22,6 +24,7 @@ internal sealed partial class Checkpointer : IAsyncDisposable
 
     private readonly string _path;
     private readonly ILogger _logger;
+    private readonly SafeFileHandle _file;
     private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
@@ -29,10 +32,13 @@ internal sealed partial class Checkpointer : IAsyncDisposable
     private int _writes;
     private volatile bool _isLong;
 
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">This account may not write it.</exception>
     public Checkpointer(string path, ILogger logger)
     {
         _path = path;
         _logger = logger;
+        _file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         _loop = Task.Run(RunAsync);
     }
 
@@ -55,11 +61,18 @@ internal sealed partial class Checkpointer : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends when what it is at is done.</summary>
+    public Task StopAsync()
     {
         _wanted.Writer.TryComplete();
-        await _loop;
+        return _loop;
     }
+
+    /// <summary>
+    /// To be called when all connections are closed: a file that is closed loses every lock that its process has on it (POSIX), SQLite's too
+    /// (sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
+    /// </summary>
+    public void Dispose() => _file.Dispose();
 
     private async Task RunAsync()
     {
@@ -72,10 +85,11 @@ internal sealed partial class Checkpointer : IAsyncDisposable
                 {
                     // It waits for nobody and nobody waits for it; what others still read stays for the next time.
                     _isLong = PutBack(connection) > LongLog;
+                    RandomAccess.FlushToDisk(_file);
                 }
                 while (await WantedAsync());
             }
-            catch (SqliteException error)
+            catch (Exception error) when (error is SqliteException or IOException)
             {
                 // Nothing is lost: the writer does it when the log is long. A connection opened anew may do better.
                 Log.NotCheckpointed(_logger, error);

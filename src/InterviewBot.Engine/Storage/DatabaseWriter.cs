@@ -26,6 +26,7 @@ internal sealed partial class DatabaseWriter : IAsyncDisposable
     private volatile WriteFailure? _lastFailure;
 
     /// <exception cref="SqliteException">The database cannot be opened.</exception>
+    /// <exception cref="IOException">Nor its file beside it.</exception>
     public DatabaseWriter(string path, TimeProvider time, ILogger logger)
     {
         _path = path;
@@ -64,7 +65,7 @@ internal sealed partial class DatabaseWriter : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _loop;
-        await _checkpointer.DisposeAsync();
+        await _checkpointer.StopAsync();
         await _eraser.DisposeAsync();
         try
         {
@@ -77,6 +78,7 @@ internal sealed partial class DatabaseWriter : IAsyncDisposable
         }
 
         CloseConnection();
+        _checkpointer.Dispose();
     }
 
     private async Task RunAsync()
