@@ -196,13 +196,5 @@ internal sealed class Dispatcher(
 
     private Texts TextsFor(Origin origin) => Texts.In(LanguageOf(origin));
 
-    /// <summary>How a command was called.</summary>
-    private enum Way
-    {
-        Typed,
-        Pressed,
-        Submitted,
-    }
-
     private Conversation Load(Origin origin) => database.Read(connection => ChatStore.Load(connection, origin));
 }
