@@ -83,7 +83,7 @@ internal static class OutboxStore
             ("$chat", chat));
     }
 
-    /// <summary>Takes out what was skipped by a clock that was ahead.</summary>
+    /// <summary>Takes out what was skipped by a clock that was ahead: those dates are still to come.</summary>
     public static void RemoveSkippedAfter(SqliteConnection connection, long chat, DateTimeOffset now)
         => connection.Execute(
             "DELETE FROM daily_post WHERE chat_id = $chat AND due_at > $now AND state = 'skipped'",

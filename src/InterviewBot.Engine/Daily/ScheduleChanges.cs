@@ -25,6 +25,7 @@ internal sealed class ScheduleChanges(BatchPlanner planner, TimeProvider time)
         }
 
         var now = time.GetUtcNow();
+        OutboxStore.RemoveSkippedAfter(connection, chat, now);
         var coming = ScheduleStore.Find(connection, chat) is { IsOn: true } before ? TakeBack(connection, before, now) : null;
         var passed = occurrences.LatestAt(now).Date;
         var after = coming <= passed ? passed.AddDays(-1) : passed;
@@ -65,7 +66,7 @@ internal sealed class ScheduleChanges(BatchPlanner planner, TimeProvider time)
     /// <param name="connection">Within a write.</param>
     /// <param name="chat">Its row.</param>
     /// <returns>Whether it was on.</returns>
-    public static bool TurnOff(SqliteConnection connection, long chat)
+    public bool TurnOff(SqliteConnection connection, long chat)
     {
         if (ScheduleStore.Find(connection, chat) is not { IsOn: true } stored)
         {
@@ -73,6 +74,7 @@ internal sealed class ScheduleChanges(BatchPlanner planner, TimeProvider time)
         }
 
         OutboxStore.RemovePlanned(connection, chat);
+        OutboxStore.RemoveSkippedAfter(connection, chat, time.GetUtcNow());
         ScheduleStore.Save(connection, stored with { IsOn = false, Strikes = 0, Trouble = null });
         return true;
     }

@@ -86,12 +86,44 @@ public sealed class ScheduleChangesTests : IDisposable
         _daily.Deliver(_daily.ClaimOne("2026-11-23 08:30"));
         _daily.Plan("2026-11-24 08:25");
 
-        Assert.True(ScheduleChanges.TurnOff(_daily.Connection, 1));
-        Assert.False(ScheduleChanges.TurnOff(_daily.Connection, 1));
+        Assert.True(_daily.Changes.TurnOff(_daily.Connection, 1));
+        Assert.False(_daily.Changes.TurnOff(_daily.Connection, 1));
         Assert.Equal(["2026-11-23 sent 11-23 08:30"], _daily.Posts());
 
         // Chosen for later on the day that had its post.
         Assert.Equal(DailyDatabase.At("2026-11-24 20:00"), _daily.Choose("2026-11-23 12:00", DailyDatabase.Schedule("20:00"))!.Value.At);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_skipped_by_a_clock_that_was_ahead_is_posted_when_it_is_turned_on_again(bool isTurnedOffAhead)
+    {
+        _daily.Choose("2026-11-23 07:00", DailyDatabase.Schedule());
+        _daily.Plan("2026-11-26 20:00");
+        Assert.Equal(["2026-11-26 skipped 11-26 08:30 missed 4"], _daily.Posts());
+
+        _daily.Clock.Now = DailyDatabase.At(isTurnedOffAhead ? "2026-11-26 20:01" : "2026-11-23 07:30");
+        _daily.Changes.TurnOff(_daily.Connection, 1);
+        _daily.Choose("2026-11-23 07:31", DailyDatabase.Schedule());
+        foreach (var date in (string[])["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"])
+        {
+            _daily.Deliver(_daily.ClaimOne($"{date} 08:30"));
+        }
+
+        Assert.Equal("2026-11-26 sent 11-26 08:30", _daily.Posts()[^1]);
+    }
+
+    [Fact]
+    public void Turned_off_what_was_skipped_by_a_clock_that_was_ahead_is_not_told_of()
+    {
+        _daily.Choose("2026-11-23 07:00", DailyDatabase.Schedule());
+        _daily.Plan("2026-11-26 20:00");
+
+        _daily.Clock.Now = DailyDatabase.At("2026-11-23 07:30");
+        _daily.Changes.TurnOff(_daily.Connection, 1);
+
+        Assert.Empty(_daily.Posts());
     }
 
     [Fact]

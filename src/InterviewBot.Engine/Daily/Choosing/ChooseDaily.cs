@@ -134,7 +134,7 @@ internal sealed class ChooseDaily(
         {
             if (ChatStore.FindChat(connection, call.Origin.Chat) is { } chat)
             {
-                ScheduleChanges.TurnOff(connection, chat);
+                changes.TurnOff(connection, chat);
             }
         });
         return Answer(DailyPage.Home, call);

@@ -22,6 +22,9 @@ internal sealed class ChatOracle(ZoneWalks walks)
     /// <summary>Up to here dates have had their time.</summary>
     private DateOnly _after;
 
+    /// <summary>Dates that were due by an earlier choice and lie ahead again, as the clock went back: still due, unless that is seen.</summary>
+    private readonly HashSet<DateOnly> _open = [];
+
     /// <summary>Dates whose time has come, and when.</summary>
     public IReadOnlyDictionary<DateOnly, DateTimeOffset> Due => _due;
 
@@ -58,6 +61,7 @@ internal sealed class ChatOracle(ZoneWalks walks)
     public void Choose(DailySchedule schedule, DateTimeOffset now)
     {
         Advance(now);
+        TakeBack(now);
         var coming = Next(now)?.Date;
         Schedule = schedule;
         _since = now;
@@ -70,6 +74,7 @@ internal sealed class ChatOracle(ZoneWalks walks)
     public void TurnOff(DateTimeOffset now)
     {
         Advance(now);
+        TakeBack(now);
         Schedule = null;
     }
 
@@ -90,19 +95,48 @@ internal sealed class ChatOracle(ZoneWalks walks)
     {
         foreach (var date in _due.Where(entry => entry.Value > now && !isSettled(entry.Key)).Select(entry => entry.Key).ToList())
         {
+            if (Schedule is not null && date <= _chosenAfter)
+            {
+                _open.Add(date);
+            }
+            else
+            {
+                _due.Remove(date);
+            }
+        }
+
+        if (Schedule is not null)
+        {
+            _after = Later(_chosenAfter, LastDone(now));
+        }
+    }
+
+    /// <summary>
+    /// The program sees that the clock went back: what was chosen later than it shows was chosen now. Where it did not run until the clock was
+    /// there again, there is nothing to see.
+    /// </summary>
+    public void See(DateTimeOffset now)
+    {
+        if (Schedule is { } schedule && _since > now)
+        {
+            TakeBack(now);
+            _since = now;
+            _chosenAfter = Passed(schedule, now);
+            _after = Later(_chosenAfter, LastDone(now));
+        }
+
+        _open.Clear();
+    }
+
+    /// <summary>What is due ahead by an earlier choice is so no more.</summary>
+    private void TakeBack(DateTimeOffset now)
+    {
+        foreach (var date in _open.Where(date => _due.TryGetValue(date, out var due) && due > now))
+        {
             _due.Remove(date);
         }
 
-        if (Schedule is { } schedule)
-        {
-            if (_since > now)
-            {
-                _since = now;
-                _chosenAfter = Passed(schedule, now);
-            }
-
-            _after = Later(_chosenAfter, LastDone(now));
-        }
+        _open.Clear();
     }
 
     /// <summary>The latest date whose time is over.</summary>

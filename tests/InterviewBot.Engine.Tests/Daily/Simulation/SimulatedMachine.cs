@@ -3,6 +3,12 @@ namespace InterviewBot.Engine.Tests.Daily.Simulation;
 /// <summary>What the program runs on: it crashes, sleeps, and has a clock that is set.</summary>
 internal sealed class SimulatedMachine(SimulatedBot bot, SimulatedClock clock, IReadOnlyList<SimulatedChat> chats, Random random)
 {
+    /// <summary>A clock that goes back by less is not looked at as one that was wrong before.</summary>
+    private static readonly TimeSpan ClockKept = TimeSpan.FromMinutes(1);
+
+    /// <summary>What the clock showed when it was looked at last, before it was set back; null: it was not.</summary>
+    private DateTimeOffset? _before;
+
     public Downtime Downtime { get; } = new();
 
     /// <summary>Down until then; null: it runs.</summary>
@@ -12,7 +18,18 @@ internal sealed class SimulatedMachine(SimulatedBot bot, SimulatedClock clock, I
     public DateTimeOffset? IdleUntil { get; private set; }
 
     /// <summary>It runs again, and sees what the clock shows.</summary>
-    public void Wake() => (DownUntil, IdleUntil) = (null, null);
+    public void Wake()
+    {
+        if (DownUntil is not null || _before - clock.Now > ClockKept)
+        {
+            foreach (var chat in chats)
+            {
+                chat.Oracle.See(clock.Now);
+            }
+        }
+
+        (DownUntil, IdleUntil, _before) = (null, null, null);
+    }
 
     public void Disturb()
     {
@@ -60,7 +77,9 @@ internal sealed class SimulatedMachine(SimulatedBot bot, SimulatedClock clock, I
         if (DownUntil is null)
         {
             // It has seen what the clock showed: nothing is set twice within a moment.
+            Wake();
             bot.Tick(() => false);
+            _before = clock.Now;
         }
 
         Tell("clock goes back", time);

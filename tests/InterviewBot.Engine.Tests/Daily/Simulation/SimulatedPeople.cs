@@ -26,10 +26,11 @@ internal sealed class SimulatedPeople(SqliteConnection connection, SimulatedBot 
 
         // What waits behind a limit, or for the program to look, is taken back.
         var sent = bot.InFlight.Where(key => key.Chat == chat.Id).Select(key => key.Date).ToHashSet();
-        Write(() => ScheduleChanges.TurnOff(connection, chat.Id));
+        var waiting = chat.Oracle.Due.Keys.Where(date => OutboxStore.StateOf(connection, chat.Id, date) is PostState.Planned).ToHashSet();
+        Write(() => bot.Changes.TurnOff(connection, chat.Id));
         foreach (var date in chat.Oracle.Due.Keys.Where(date => !sent.Contains(date) && OutboxStore.StateOf(connection, chat.Id, date) is null).ToList())
         {
-            if (!chat.Oracle.Due.Any(other => other.Key > date && OutboxStore.StateOf(connection, chat.Id, other.Key) is PostState.Skipped))
+            if (waiting.Contains(date) || !chat.Oracle.Due.Any(other => other.Key > date && OutboxStore.StateOf(connection, chat.Id, other.Key) is PostState.Skipped))
             {
                 chat.Oracle.Withdraw(date);
             }
