@@ -14,12 +14,24 @@ internal sealed class PostingPlatform(ScriptedPlatform platform) : IDailyAdapter
     private static readonly TimeSpan WhileNotSaved = TimeSpan.FromSeconds(10);
 
     private int _atOnce;
+    private Exception? _fault;
 
     public string Platform => platform.Platform;
 
     public bool KnowsKeys { get; set; }
 
-    public int Concurrency { get; set; } = 4;
+    public int Concurrency
+    {
+        get => Interlocked.Exchange(ref _fault, null) is { } fault ? throw fault : field;
+        set;
+    } = 4;
+
+    /// <summary>What goes wrong, once, before more posts are taken up.</summary>
+    public Exception? Fault
+    {
+        get => _fault;
+        set => _fault = value;
+    }
 
     /// <summary>What becomes of the next posts, one each; then they arrive.</summary>
     public ConcurrentQueue<Func<CancellationToken, Task<SendResult>>> Next { get; } = new();

@@ -67,6 +67,8 @@ internal sealed partial class DailyDelivery : IAsyncDisposable
     {
         if (_flights.IsEmpty && !_outbox.IsReady(_adapter.Platform))
         {
+            // One that trouble interrupted may have ended without it: what was left was taken back, or went on its way.
+            _progress.End();
             return;
         }
 

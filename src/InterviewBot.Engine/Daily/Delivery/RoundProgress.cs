@@ -24,13 +24,21 @@ internal sealed partial class RoundProgress(
     private long _told = time.GetTimestamp();
     private int _tried;
     private int _arrived;
+    private bool _isOpen;
 
+    /// <summary>A round that trouble interrupted goes on.</summary>
     public void Begin()
     {
+        metrics.Waiting(platform, countReady());
+        if (_isOpen)
+        {
+            return;
+        }
+
+        _isOpen = true;
         _start = _told = time.GetTimestamp();
         Interlocked.Exchange(ref _tried, 0);
         Interlocked.Exchange(ref _arrived, 0);
-        metrics.Waiting(platform, countReady());
     }
 
     /// <summary>One more was tried. May be called by many at once.</summary>
@@ -61,8 +69,15 @@ internal sealed partial class RoundProgress(
         }
     }
 
+    /// <summary>Nothing is left. Does nothing where no round is open.</summary>
     public void End()
     {
+        if (!_isOpen)
+        {
+            return;
+        }
+
+        _isOpen = false;
         metrics.Waiting(platform, 0);
         if (_tried >= BigRound)
         {

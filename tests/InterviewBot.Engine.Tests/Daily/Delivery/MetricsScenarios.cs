@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using InterviewBot.Engine.Daily;
 using InterviewBot.Engine.Daily.Delivery;
 using InterviewBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,31 @@ public sealed class MetricsScenarios : IDisposable
         var waiting = Told("interviewbot.daily.waiting");
         Assert.Equal(9, waiting.Max());
         Assert.Equal(9, Told("interviewbot.daily.posts", "Delivered").Sum());
+    }
+
+    [Fact]
+    public async Task Nothing_waits_any_more_when_what_trouble_left_was_taken_back()
+    {
+        await using var bot = await PostingBot.StartAsync();
+        Watch(bot);
+        await bot.SubscribeAsync(9);
+        bot.Posting().Fault = new InvalidOperationException("A mistake.");
+        using var posts = await bot.StartPostsAsync();
+        await bot.Until(() => Told("interviewbot.daily.waiting") is [9] && bot.Posting().Fault is null);
+
+        var changes = bot.Services.GetRequiredService<ScheduleChanges>();
+        await bot.Database.WriteAsync(connection =>
+        {
+            for (var chat = 1; chat <= 9; chat++)
+            {
+                changes.TurnOff(connection, chat);
+            }
+        });
+        posts.Wake();
+
+        await bot.Until(() => Told("interviewbot.daily.waiting") is [9, 0]);
+        await posts.StopAsync(CancellationToken.None);
+        Assert.Empty(bot.Posting().Tried);
     }
 
     private void Watch(TestBot bot)
