@@ -27,7 +27,7 @@ internal sealed partial class DiscordAdapter(
 {
     public string Platform => DiscordIds.Platform;
 
-    public PostMeans PostMeans => PostMeans.Quiet | PostMeans.Places | PostMeans.Threads | PostMeans.Pins;
+    public PostMeans PostMeans => PostMeans.Quiet | PostMeans.Places | PostMeans.Threads | PostMeans.Pins | PostMeans.Chats;
 
     public async Task RunAsync(IEventSink sink, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ namespace InterviewBot.Discord.Client.Model;
 [JsonDerivedType(typeof(Button), 2)]
 [JsonDerivedType(typeof(StringSelect), 3)]
 [JsonDerivedType(typeof(TextInput), 4)]
+[JsonDerivedType(typeof(ChannelSelect), 8)]
 [JsonDerivedType(typeof(Section), 9)]
 [JsonDerivedType(typeof(TextDisplay), 10)]
 [JsonDerivedType(typeof(Separator), 14)]
@@ -78,6 +79,19 @@ public sealed record SelectOption(string Label, string Value)
     public string? Description { get; init; }
 
     public ComponentEmoji? Emoji { get; init; }
+}
+
+/// <summary>A list of the guild's channels that the person sees, to pick one from.</summary>
+public sealed record ChannelSelect : Component
+{
+    /// <summary>1 to 100 characters, unique in its message.</summary>
+    public required string CustomId { get; init; }
+
+    /// <summary>Those of other types are not listed. Discord lists all when absent.</summary>
+    public IReadOnlyList<ChannelType>? ChannelTypes { get; init; }
+
+    /// <summary>At most 150 characters.</summary>
+    public string? Placeholder { get; init; }
 }
 
 /// <summary>One to three texts with a button beside them.</summary>

@@ -83,7 +83,7 @@ public sealed record InteractionData
     /// <summary>What was given with the command.</summary>
     public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
 
-    /// <summary>What the ids in options and in <see cref="TargetId"/> stand for.</summary>
+    /// <summary>What the ids in options, in <see cref="Values"/> and in <see cref="TargetId"/> stand for.</summary>
     public ResolvedData? Resolved { get; init; }
 
     /// <summary>The message or user that a context command was called on.</summary>
@@ -92,11 +92,22 @@ public sealed record InteractionData
     /// <summary>Of the component that was pressed, or the form that was submitted.</summary>
     public string? CustomId { get; init; }
 
-    /// <summary>What was picked in a select.</summary>
+    /// <summary>Of the component that was pressed; of types that are not known here, too.</summary>
+    public ComponentType? ComponentType { get; init; }
+
+    /// <summary>What was picked in a select: values of options, or ids (<see cref="Resolved"/>).</summary>
     public IReadOnlyList<string> Values { get; init => field = value ?? []; } = [];
 
     /// <summary>The fields of a submitted form.</summary>
     public IReadOnlyList<Component> Components { get; init => field = value ?? []; } = [];
+}
+
+/// <summary>What can be pressed.</summary>
+public enum ComponentType
+{
+    Button = 2,
+    StringSelect = 3,
+    ChannelSelect = 8,
 }
 
 public sealed record InteractionOption

@@ -9,9 +9,6 @@ namespace InterviewBot.Discord.Commands;
 /// <seealso href="https://discord.com/developers/docs/interactions/application-commands#slash-commands"/>
 internal static class SlashCommand
 {
-    /// <summary>Where a message can be posted as such: forums take posts of their own kind, and a thread is chosen in itself.</summary>
-    private static readonly ChannelType[] Posted = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
-
     public static ApplicationCommand Of(CommandSpec spec, CommandReach reach) => new()
     {
         Name = spec.Name,
@@ -40,7 +37,7 @@ internal static class SlashCommand
             _ => null,
         },
         MaxLength = option.Kind is OptionKind.Text ? Comment.MaxLength : null,
-        ChannelTypes = option.IsPicked ? Posted : null,
+        ChannelTypes = option.IsPicked ? PickedChannels.Types : null,
     };
 
     private static CommandChoice Choice(string key, string value)

@@ -25,6 +25,8 @@ internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue
                 => _pickedMessages.Map(data, caller),
             InteractionType.ApplicationCommand when data.Name is { } name => MapCommand(name, data, caller),
             InteractionType.ApplicationCommandAutocomplete when data.Name is { } name => MapCompletion(name, data, caller),
+            InteractionType.MessageComponent when data is { ComponentType: ComponentType.ChannelSelect, CustomId: { } select }
+                => MapPress(select, caller, InteractionValues.PickedIn(data)),
             InteractionType.MessageComponent when data.Values is [var picked, ..] => MapPress(picked, caller),
             InteractionType.MessageComponent when data.CustomId is { } pressed => MapPress(pressed, caller),
             InteractionType.ModalSubmit when data.CustomId is { } form => MapForm(form, data, caller),
@@ -49,14 +51,14 @@ internal sealed class InteractionMapper(MappingOptions options, CommandCatalogue
             : null;
 
     /// <summary>What is not of the bot's making is for the engine to explain.</summary>
-    private Mapped.Event MapPress(string pressed, Caller caller)
+    private Mapped.Event MapPress(string pressed, Caller caller, ChosenPlace? picked = null)
     {
         var (action, page) = Read(pressed);
         var button = ButtonAction.Decode(action);
         var spec = SpecOf(button);
         var message = caller.Context.PressedMessageId is { } id ? caller.Place.Message(id) : (MessageRef?)null;
         return new(
-            new ButtonPressed(caller.Origin, action, message),
+            new ButtonPressed(caller.Origin, action, message) { Picked = picked },
             caller.Context with
             {
                 Page = page > 0 ? page : null,

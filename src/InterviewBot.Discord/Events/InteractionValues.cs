@@ -33,13 +33,16 @@ internal static class InteractionValues
         {
             if (option.Type is ApplicationCommandOptionType.Channel && Snowflake.TryParse(TextOf(option), out var id))
             {
-                var rights = data.Resolved?.Channels?.GetValueOrDefault(id)?.Permissions ?? Permissions.None;
-                places[option.Name] = new ChosenPlace(DiscordIds.Chat(id), (rights & Seeing) is not Permissions.None);
+                places[option.Name] = PlaceOf(id, data);
             }
         }
 
         return places.ToImmutable();
     }
+
+    /// <summary>The channel that was picked in a select; null: none.</summary>
+    public static ChosenPlace? PickedIn(InteractionData data)
+        => data.Values is [var picked, ..] && Snowflake.TryParse(picked, out var id) ? PlaceOf(id, data) : null;
 
     /// <summary>The option being typed, also within a subcommand.</summary>
     public static InteractionOption? Focused(IReadOnlyList<InteractionOption> options)
@@ -63,6 +66,12 @@ internal static class InteractionValues
         }
 
         return values.ToImmutable();
+    }
+
+    private static ChosenPlace PlaceOf(Snowflake id, InteractionData data)
+    {
+        var rights = data.Resolved?.Channels?.GetValueOrDefault(id)?.Permissions ?? Permissions.None;
+        return new ChosenPlace(DiscordIds.Chat(id), (rights & Seeing) is not Permissions.None);
     }
 
     private static IEnumerable<TextInput> InputsIn(Component component) => component switch

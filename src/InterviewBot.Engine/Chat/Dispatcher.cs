@@ -99,7 +99,7 @@ internal sealed class Dispatcher(
 
     private async Task<Reply> PressAsync(ButtonPressed pressed, Effects effects, CancellationToken cancellationToken)
         => ButtonAction.Decode(pressed.Action) is { } action && catalogue.Find(action.Command) is { } command
-            ? await RunAsync(command, pressed.Origin, action.Arguments, Way.Pressed, effects, cancellationToken)
+            ? await RunAsync(command, pressed.Origin, action.Arguments with { Place = pressed.Picked }, Way.Pressed, effects, cancellationToken)
             : OutOfDate(pressed.Origin);
 
     private async Task<Reply> SubmitAsync(FormSubmitted submitted, Effects effects, CancellationToken cancellationToken)

@@ -61,6 +61,9 @@ public enum PostMeans
 
     /// <summary>It is pinned.</summary>
     Pins = 8,
+
+    /// <summary>It stands in another chat than the one where it is set, which a person picks (<see cref="PlacePicker"/>); not from private chats.</summary>
+    Chats = 16,
 }
 
 /// <summary>Takes events from adapters.</summary>

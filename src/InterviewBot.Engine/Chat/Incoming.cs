@@ -44,7 +44,11 @@ public sealed record TextWritten(Origin Origin, string Text) : FromPerson(Origin
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Action">What <see cref="ButtonAction.Encode"/> made when the button was shown, perhaps by an earlier version.</param>
 /// <param name="Message">The message the button stands under, when the platform tells.</param>
-public sealed record ButtonPressed(Origin Origin, string Action, MessageRef? Message) : FromPerson(Origin);
+public sealed record ButtonPressed(Origin Origin, string Action, MessageRef? Message) : FromPerson(Origin)
+{
+    /// <summary>What was picked with a <see cref="PlacePicker"/>; null: it was a button.</summary>
+    public ChosenPlace? Picked { get; init; }
+}
 
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Action">The form's <see cref="Form.Submit"/>, encoded.</param>

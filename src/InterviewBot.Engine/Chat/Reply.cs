@@ -66,6 +66,9 @@ public sealed record Card : Reply
     /// <summary>Things to pick one from, each opening something of its own.</summary>
     public Menu? Menu { get; init; }
 
+    /// <summary>One of the platform's chats to be picked; only where the platform has something to pick it with.</summary>
+    public PlacePicker? Picker { get; init; }
+
     /// <summary>A line under everything else.</summary>
     public Markdown Footer { get; init; }
 
@@ -92,6 +95,11 @@ public sealed record HiddenPart(string Label, Markdown Body);
 /// <param name="Label">What the list is, when the card does not say.</param>
 /// <param name="Choices">At least one.</param>
 public sealed record Menu(string? Label, ImmutableArray<Choice> Choices);
+
+/// <summary>Lets a person pick a chat; what is picked comes with <see cref="ButtonPressed.Picked"/>.</summary>
+/// <param name="Label">Plain text: what is picked.</param>
+/// <param name="Action">What is done with it.</param>
+public sealed record PlacePicker(string Label, ButtonAction Action);
 
 /// <summary>A sentence or two: a confirmation, or what was wrong and what would work.</summary>
 public sealed record Notice(Markdown Text) : Reply
@@ -161,33 +169,3 @@ public sealed record Offer(string Title, string Detail, Card Card);
 /// <param name="Label">What is shown, at most 100 characters.</param>
 /// <param name="Value">What is filled in.</param>
 public sealed record Completion(string Label, string Value);
-
-/// <summary>A button by its meaning; adapters choose its looks by that.</summary>
-/// <param name="Meaning">What kind of thing it does.</param>
-/// <param name="Label">Plain text; adapters cut what is too long.</param>
-/// <param name="Action">What pressing it does.</param>
-/// <param name="Detail">Plain text beside the label, where there is room.</param>
-/// <param name="Level">The level of the question it opens.</param>
-public sealed record Choice(ChoiceMeaning Meaning, string Label, ButtonAction Action, string? Detail = null, Level? Level = null);
-
-public enum ChoiceMeaning
-{
-    Answer,
-    Suggestions,
-    Comments,
-    WriteComment,
-    AnotherQuestion,
-    OpenComment,
-    Like,
-    Reply,
-    OpenQuestion,
-    AskTopic,
-    PreviousPage,
-    NextPage,
-    Language,
-    Delete,
-
-    /// <summary>One of several short values that are chosen among, such as the hours of a day.</summary>
-    Value,
-    Other,
-}

@@ -15,6 +15,7 @@ public class JsonTests
                 new Separator { Divider = true },
                 new Section([new TextDisplay("one")], new Button { Style = ButtonStyle.Primary, CustomId = "a", Label = "Go" }),
                 new ActionRow([new StringSelect { CustomId = "s", Options = [new SelectOption("One", "1")] }]),
+                new ActionRow([new ChannelSelect { CustomId = "c", ChannelTypes = [ChannelType.GuildText], Placeholder = "Where" }]),
             ])
         {
             AccentColor = 0xFF0000,
@@ -28,7 +29,8 @@ public class JsonTests
                {"type":10,"content":"# Kubernetes"},
                {"type":14,"divider":true},
                {"type":9,"components":[{"type":10,"content":"one"}],"accessory":{"type":2,"style":1,"label":"Go","custom_id":"a"}},
-               {"type":1,"components":[{"type":3,"custom_id":"s","options":[{"label":"One","value":"1"}]}]}]}],
+               {"type":1,"components":[{"type":3,"custom_id":"s","options":[{"label":"One","value":"1"}]}]},
+               {"type":1,"components":[{"type":8,"custom_id":"c","channel_types":[0],"placeholder":"Where"}]}]}],
              "flags":32768,"allowed_mentions":{"parse":[]}}
             """,
             json);

@@ -28,6 +28,30 @@ public sealed class PressTests : EventsTest
         Assert.Null(context.Page);
     }
 
+    [Theory]
+    [InlineData("1024", true)]
+    [InlineData("0", false)]
+    public async Task Of_a_select_of_channels_the_channel_comes_with_the_action(string permissions, bool maySee)
+    {
+        var (pressed, _) = await InteractedAsync<ButtonPressed>(Press(
+            """
+            {"component_type":8,"id":5,"custom_id":"a0.0:1:daily:k=place","values":["77"],
+             "resolved":{"channels":{"77":{"id":"77","type":0,"name":"daily","permissions":"RIGHTS"}}}}
+            """.Replace("RIGHTS", permissions, StringComparison.Ordinal)));
+
+        Assert.Equal("1:daily:k=place", pressed.Action);
+        Assert.Equal(new ChosenPlace(new ChatAddress("discord", "77"), maySee), pressed.Picked);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_not_told_of_is_not_known_to_be_seen()
+    {
+        var (pressed, _) = await InteractedAsync<ButtonPressed>(
+            Press("""{"component_type":8,"custom_id":"a0.0:1:daily:k=place","values":["77"]}"""));
+
+        Assert.False(pressed.Picked!.MaySee);
+    }
+
     [Fact]
     public async Task What_is_not_of_the_bots_making_is_left_for_the_engine_to_explain()
     {

@@ -51,6 +51,16 @@ public sealed class ControlTests
             }));
 
     [Fact]
+    public void A_channel_is_picked_above_the_buttons()
+        => Assert.Equal(
+            """
+            ▌ ### Hi
+            ▌ (▾ Where: channels)
+            ▌ [Back]
+            """,
+            Cards.Looks(Bare with { Picker = new PlacePicker("Where", new ButtonAction("daily")), Buttons = [Cards.Choice("Back")] }));
+
+    [Fact]
     public void Values_stand_in_rows_of_their_own()
         => Assert.Equal(
             """

@@ -26,6 +26,7 @@ public sealed class RenderingProperties
             Tags = [text.Text, "etcd"],
             Body = body.Markdown,
             Hidden = new HiddenPart(text.Text, hidden.Markdown),
+            Picker = new PlacePicker(text.Text, new ButtonAction("daily")),
             Menu = new Menu(text.Text.Length % 2 == 0 ? text.Text : null, [.. Enumerable.Repeat(Cards.Choice(text.Text) with { Detail = text.Text, Level = Level.Junior }, page)]),
             Footer = Markdown.Escape(text.Text),
             Buttons = [.. Enumerable.Repeat(Cards.Choice(text.Text), page / 4), Cards.Choice("b") with { Detail = text.Text }],

@@ -1,10 +1,11 @@
 using System.Globalization;
 using InterviewBot.Discord.Client.Model;
+using InterviewBot.Discord.Commands;
 using InterviewBot.Engine.Chat;
 
 namespace InterviewBot.Discord.Rendering.Controls;
 
-/// <summary>Makes a menu's selects: one, or several where one does not hold all its choices.</summary>
+/// <summary>Makes selects: of a menu one, or several where one does not hold all its choices.</summary>
 internal static class SelectRows
 {
     /// <summary>Of the options of one select; a select is in one message.</summary>
@@ -27,6 +28,18 @@ internal static class SelectRows
             },
         ]))];
     }
+
+    /// <param name="picker">What is picked, and what for.</param>
+    /// <param name="ids">Of the message.</param>
+    public static ActionRow Of(PlacePicker picker, CustomIds ids) => new(
+    [
+        new ChannelSelect
+        {
+            CustomId = ids.Take(picker.Action),
+            Placeholder = ControlText.OrNull(picker.Label, MessageLimits.Placeholder),
+            ChannelTypes = PickedChannels.Types,
+        },
+    ]);
 
     /// <summary>Bytes of JSON of an option, at most.</summary>
     public static int Weigh(SelectOption option)

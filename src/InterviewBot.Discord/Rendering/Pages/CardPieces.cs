@@ -96,6 +96,11 @@ internal sealed class CardPieces(DiscordTexts texts, CustomIds ids)
             pieces.AddRange(SelectRows.Of(menu, texts, ids).Select(Pieces.Row));
         }
 
+        if (card.Picker is { } picker)
+        {
+            pieces.Add(Pieces.Row(SelectRows.Of(picker, ids)));
+        }
+
         pieces.AddRange(ButtonRows.Of(card.Buttons, ids).Select(Pieces.Row));
     }
 

@@ -41,6 +41,8 @@ internal static class Pieces
             + JsonSize.Of(button.Label) + JsonSize.Of(button.Emoji?.Name) + JsonSize.Of(button.CustomId),
         StringSelect select => "{'type':3,'custom_id':'','options':[],'placeholder':''},".Length
             + JsonSize.Of(select.CustomId) + JsonSize.Of(select.Placeholder) + select.Options.Sum(SelectRows.Weigh),
+        ChannelSelect select => "{'type':8,'custom_id':'','channel_types':[0,5],'placeholder':''},".Length
+            + JsonSize.Of(select.CustomId) + JsonSize.Of(select.Placeholder),
         _ => throw new ArgumentOutOfRangeException(nameof(component)),
     };
 }

@@ -53,11 +53,11 @@ internal abstract record DailyOrder
     public static DailyOrder? Of(Arguments arguments, Origin origin) => arguments.Place is { } place ? In(place, arguments, origin) : OfWords(arguments, origin);
 
     /// <summary>Posted in a chat that was picked, with what else is wanted.</summary>
-    private static DailyOrder In(ChosenPlace place, Arguments arguments, Origin origin) => arguments.Keyword is null or On
+    private static DailyOrder In(ChosenPlace place, Arguments arguments, Origin origin) => arguments.Keyword is null or On or Place
         ? new Change(
             schedule => (arguments.Daily ?? DailyWish.None).ApplyTo(schedule) with { Place = place.Chat == origin.Chat ? null : place.Chat.Id },
             TurnsOn: arguments.Keyword is On,
-            DailyPage.Home)
+            arguments.Keyword is Place ? DailyPage.Posting : DailyPage.Home)
         : new Contradiction(arguments.Keyword);
 
     private static DailyOrder? OfWords(Arguments arguments, Origin origin) => (arguments.Keyword, arguments.Daily) switch

@@ -21,7 +21,7 @@ internal static class DailyPanel
         DailyPage.Days => Of(view, "daily.ask.days", [.. TimePages.Days(view), Back(view.Texts)]),
         DailyPage.Topics => Of(view, "daily.ask.topics", [.. QuestionPages.Topics(view, number), Back(view.Texts)]),
         DailyPage.Levels => Of(view, "daily.ask.levels", [.. QuestionPages.Levels(view), Back(view.Texts)]),
-        DailyPage.Posting => Of(view, "daily.ask.posting", [.. PostingPage.Of(view), Back(view.Texts)]),
+        DailyPage.Posting => Of(view, "daily.ask.posting", [.. PostingPage.Of(view), Back(view.Texts)]) with { Picker = PostingPage.Picker(view) },
         _ => throw new ArgumentOutOfRangeException(nameof(show)),
     };
 

@@ -2,9 +2,14 @@ using InterviewBot.Engine.Chat;
 
 namespace InterviewBot.Engine.Daily.Choosing;
 
-/// <summary>The switches for how a post appears: those that the platform has.</summary>
+/// <summary>The switches for how and where a post appears: those that the platform has.</summary>
 internal static class PostingPage
 {
+    /// <summary>Picks the chat that it is posted in; null where there are no others.</summary>
+    public static PlacePicker? Picker(DailyView view) => view.Can(PostMeans.Chats) && !view.Origin.IsPrivate
+        ? new PlacePicker(view.Texts["daily.ask.channel"], new ButtonAction(ChooseDaily.Name, new Arguments { Keyword = DailyOrder.Place }))
+        : null;
+
     public static IEnumerable<Choice> Of(DailyView view)
     {
         var (schedule, place) = (view.Schedule, view.Origin.Place);
@@ -30,7 +35,8 @@ internal static class PostingPage
 
         if (schedule.Place is not null)
         {
-            yield return DailyPanel.To(view.Texts["daily.button.anywhere"], DailyPanel.Signed(DailyOrder.Place, isWanted: false));
+            var isBack = place is null && view.Place is { IsChat: true };
+            yield return DailyPanel.To(view.Texts[isBack ? "daily.button.here" : "daily.button.anywhere"], DailyPanel.Signed(DailyOrder.Place, isWanted: false));
         }
     }
 

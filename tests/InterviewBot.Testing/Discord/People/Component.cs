@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using InterviewBot.Testing.Discord.State;
 
@@ -20,6 +21,8 @@ public sealed class Component
     public bool IsButton => ComponentTree.TypeOf(_json) == ComponentTree.Button;
 
     public bool IsSelect => ComponentTree.TypeOf(_json) == ComponentTree.StringSelect;
+
+    public bool IsChannelSelect => ComponentTree.TypeOf(_json) == ComponentTree.ChannelSelect;
 
     /// <summary>A button's words with its emoji, a select's placeholder.</summary>
     public string Label
@@ -44,10 +47,14 @@ public sealed class Component
             .Select(option => new Choice(option.TextOf("label") ?? "", option.TextOf("value") ?? "")),
     ];
 
+    /// <summary>Whether a select of channels has such as this.</summary>
+    public bool Lists(Channel channel)
+        => _json["channel_types"] is not JsonArray { Count: > 0 } types || types.Any(type => JsonExtensions.AsNumber(type) == (int)channel.Type);
+
     internal static IEnumerable<Component> Of(Message message)
         => ComponentTree.All(message.Body.Components)
             .Select(json => new Component(message, json))
-            .Where(found => found.IsButton || found.IsSelect);
+            .Where(found => found.IsButton || found.IsSelect || found.IsChannelSelect);
 
     /// <summary>What an interaction tells of it.</summary>
     internal JsonObject ToData(JsonArray? values)
@@ -59,6 +66,17 @@ public sealed class Component
             ["custom_id"] = CustomId,
         };
         data.Put("values", values);
+        return data;
+    }
+
+    /// <summary>The same, of a channel that was picked.</summary>
+    internal JsonObject ToData(Channel channel, User user)
+    {
+        var data = ToData(new JsonArray(channel.Id.ToJson()));
+        data["resolved"] = new JsonObject
+        {
+            ["channels"] = new JsonObject { [channel.Id.ToString(CultureInfo.InvariantCulture)] = InteractionMaking.Partial(channel, user) },
+        };
         return data;
     }
 }

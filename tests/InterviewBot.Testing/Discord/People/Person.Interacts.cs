@@ -5,7 +5,7 @@ using InterviewBot.Testing.Discord.State;
 
 namespace InterviewBot.Testing.Discord.People;
 
-/// <summary>Commands, components and forms. What begins is not waited for; <see cref="Interaction.Answered"/> waits.</summary>
+/// <summary>Commands and components. What begins is not waited for; <see cref="Interaction.Answered"/> waits.</summary>
 public sealed partial class Person
 {
     /// <summary>Presses a button of a message by its words, all of them or some.</summary>
@@ -19,27 +19,17 @@ public sealed partial class Person
         return Uses(component, $"picks ({label})", Find(component, label)!.Value).Answered();
     }
 
-    /// <summary>Fills in the form's first field, and submits it.</summary>
-    public Task<Interaction> Submits(string text) => Submits((OpenForm().Fields[0].CustomId, text));
-
-    /// <summary>Fills in fields by their labels or custom ids, leaves the others as they are, and submits the form.</summary>
-    public Task<Interaction> Submits(params (string Field, string Text)[] values)
+    /// <summary>Picks a channel in a message's list of channels.</summary>
+    public Task<Interaction> Picks(Message message, Channel channel)
     {
-        lock (_world.Gate)
+        var select = message.Components.FirstOrDefault(component => component.IsChannelSelect)
+            ?? throw new InvalidOperationException($"{User.Name} finds no channels to pick from in:\n{message.Text}");
+        if (!channel.IsSeenBy(User) || !select.Lists(channel))
         {
-            var form = OpenForm();
-            Form = null;
-            return Submit(form, values).Answered();
+            throw new InvalidOperationException($"{User.Name} does not find {channel.Name} among the channels.");
         }
-    }
 
-    /// <summary>Submits a form that was open before, as a client does that was slow to hear.</summary>
-    public Interaction SubmitsAgain(Form form, string text)
-    {
-        lock (_world.Gate)
-        {
-            return Submit(form, [(form.Fields[0].CustomId, text)]);
-        }
+        return Uses(message, select.ToData(channel, User), $"picks #{channel.Name}").Answered();
     }
 
     /// <summary>Uses a message command.</summary>
@@ -147,30 +137,6 @@ public sealed partial class Person
                 ?? InteractionMaking.Owners(_world, User, message.Channel, command: null);
             return Begin(InteractionType.MessageComponent, message.Channel, words, owners, data, source: message);
         }
-    }
-
-    private Form OpenForm() => Form ?? throw new InvalidOperationException($"No form is open in front of {User.Name}.");
-
-    private Interaction Submit(Form form, (string Field, string Text)[] values)
-    {
-        var texts = form.Fields.ToDictionary(field => field.CustomId, field => field.Value ?? "", StringComparer.Ordinal);
-        foreach (var (name, text) in values)
-        {
-            var field = form.Fields.FirstOrDefault(field => field.CustomId == name || field.Label == name)
-                ?? throw new InvalidOperationException($"The form has no field '{name}'.");
-            texts[field.CustomId] = text;
-        }
-
-        if (form.Fields.Select(field => field.Refuse(texts[field.CustomId])).FirstOrDefault(why => why is not null) is { } refusal)
-        {
-            throw new InvalidOperationException($"{refusal}.");
-        }
-
-        var opener = form.Opener;
-        var data = new JsonObject { ["custom_id"] = form.CustomId, ["components"] = form.Submission(texts) };
-        var words = $"submits «{form.Title}»: {string.Join(" | ", texts.Values)}";
-        var owners = opener.Owners.DeepClone().AsObject();
-        return Begin(InteractionType.ModalSubmit, opener.Channel, words, owners, data, opener.Source, trigger: opener);
     }
 
     private Interaction Begin(

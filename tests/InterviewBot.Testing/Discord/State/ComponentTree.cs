@@ -10,6 +10,7 @@ internal static class ComponentTree
     public const int Button = 2;
     public const int StringSelect = 3;
     public const int TextInput = 4;
+    public const int ChannelSelect = 8;
     public const int TextDisplay = 10;
     public const int Label = 18;
 

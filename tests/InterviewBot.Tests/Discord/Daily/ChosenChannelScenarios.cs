@@ -25,6 +25,62 @@ public sealed class ChosenChannelScenarios : DailyScenario
     }
 
     [Fact]
+    public async Task It_is_picked_in_the_panel_and_set_back_there()
+    {
+        var an = An();
+        var study = Discord.Guild("Study", an);
+        var (general, daily) = (study.Channel("general"), study.Channel("daily"));
+        await an.In(general).Runs("/daily", ("action", "on"), ("time", "8:32"));
+        await an.In(general).Runs("/daily");
+        var panel = an.In(general).Latest;
+        await an.Presses(panel, "How it is posted");
+
+        await an.Picks(panel, daily);
+        await an.Sees($"How it is posted: [in another channel](https://discord.com/channels/{study.Id}/{daily.Id}).", general);
+        await an.Presses(panel, "Post here");
+        await an.Picks(panel, daily);
+        await an.Picks(panel, general);
+        Assert.DoesNotContain("in another channel", panel.Text, StringComparison.Ordinal);
+        await an.Picks(panel, daily);
+        await PassAsync(TimeSpan.FromMinutes(2));
+
+        await an.Sees("[Answer]", daily);
+        an.SeesNot("[Answer]", general);
+    }
+
+    [Fact]
+    public async Task In_the_panel_a_channel_that_is_closed_to_the_bot_is_refused_and_what_was_chosen_stays()
+    {
+        var (an, binh) = (An(), Discord.Person("Bình"));
+        var study = Discord.Guild("Study", an, binh);
+        var (general, daily) = (study.Channel("general"), study.Channel("daily"));
+        study.Permits(daily, Discord.Bot, deny: Permissions.SendMessages);
+        await an.In(general).Runs("/daily", ("action", "on"));
+        await an.In(general).Runs("/daily");
+        var panel = an.In(general).Latest;
+        await an.Presses(panel, "How it is posted");
+
+        await an.Picks(panel, daily);
+        await an.Sees("The bot may not write in that channel.", general);
+        await binh.Picks(panel, general);
+        await binh.Sees("Only administrators", general);
+
+        Assert.Equal([""], BotDatabase.Read(Folder, "SELECT coalesce(place, '') FROM schedule"));
+    }
+
+    [Fact]
+    public async Task In_private_there_is_no_channel_to_pick()
+    {
+        var an = An();
+        await an.Alone().Runs("/daily");
+        var panel = an.Alone().Latest;
+
+        await an.Presses(panel, "How it is posted");
+
+        Assert.DoesNotContain(panel.Components, component => component.IsChannelSelect);
+    }
+
+    [Fact]
     public async Task Once_that_channel_is_gone_it_comes_where_it_was_set_and_does_not_look_back()
     {
         var an = An();

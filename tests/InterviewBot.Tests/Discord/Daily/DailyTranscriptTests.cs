@@ -24,7 +24,7 @@ public sealed class DailyTranscriptTests
         await PlayAsync(new Evening(discord, an, binh, Texts.In(Language.FromTag(language)!.Value)));
 
         var said = (discord.Transcript(an) + "==== Bình ====\n\n" + discord.Transcript(binh)).TrimEnd() + "\n";
-        await TranscriptFile.AssertAsync(Path.Combine("Discord", "Daily"), $"setting.{language}", PassingDates.Hide(said));
+        await TranscriptFile.AssertAsync(Path.Combine("Discord", "Daily"), $"setting.{language}", PassingLinks.Hide(PassingDates.Hide(said)));
     }
 
     private static async Task PlayAsync(Evening evening)
@@ -40,6 +40,8 @@ public sealed class DailyTranscriptTests
         await evening.Does(() => evening.An.Presses(panel, texts["daily.button.back"]));
         await evening.Does(() => evening.An.Presses(panel, texts["daily.button.posting"]));
         await evening.Does(() => evening.An.Presses(panel, texts["daily.way.thread"]));
+        await evening.Does(() => evening.An.Picks(panel, evening.Daily));
+        await evening.Does(() => evening.An.Presses(panel, texts["daily.button.here"]));
         await evening.Does(() => evening.An.Presses(panel, texts["daily.button.back"]));
         await evening.Does(() => evening.An.Presses(panel, texts["daily.button.zone"]));
         await evening.Does(() => evening.An.Presses(panel, texts["daily.button.city"]));
@@ -58,9 +60,26 @@ public sealed class DailyTranscriptTests
         await evening.Does(() => an.Runs("/daily", ("action", "off")));
     }
 
-    private sealed record Evening(LoopbackDiscord Discord, Person An, Person Binh, Texts Texts)
+    private sealed record Evening
     {
-        public Testing.Discord.State.Channel General { get; } = Discord.Guild("Study", An, Binh).Channel("general");
+        public Evening(LoopbackDiscord discord, Person an, Person binh, Texts texts)
+        {
+            (Discord, An, Binh, Texts) = (discord, an, binh, texts);
+            var study = discord.Guild("Study", an, binh);
+            (General, Daily) = (study.Channel("general"), study.Channel("daily"));
+        }
+
+        public LoopbackDiscord Discord { get; }
+
+        public Person An { get; }
+
+        public Person Binh { get; }
+
+        public Texts Texts { get; }
+
+        public Testing.Discord.State.Channel General { get; }
+
+        public Testing.Discord.State.Channel Daily { get; }
 
         public async Task Does(Func<Task> act)
         {
