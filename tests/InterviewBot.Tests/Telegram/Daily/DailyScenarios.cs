@@ -1,3 +1,4 @@
+using InterviewBot.Testing.Telegram.Faults;
 using InterviewBot.Testing.Telegram.State;
 using InterviewBot.Tests.Daily;
 using InterviewBot.Tests.Running;
@@ -57,6 +58,20 @@ public sealed class DailyScenarios : DailyScenario
 
         Assert.Equal(topic, post.ThreadId);
         Assert.True((bool?)Assert.Single(Telegram.Requests, call => call.Method is "sendRichMessage").Parameters["disable_notification"]);
+    }
+
+    [Fact]
+    public async Task Where_its_topic_is_closed_to_the_bot_it_stands_in_the_general_one()
+    {
+        var an = An();
+        var forum = Telegram.Forum("Study", an);
+        TurnOn(forum, new DailyChoice { Due = Now, Place = $"{Telegram.Topic(forum, "Daily")}" });
+        Telegram.Faults.Next(new Fault.Refused(400, "Bad Request: TOPIC_CLOSED"), "sendRichMessage", forum);
+        await PassAsync(TimeSpan.FromSeconds(15));
+        await PassUntilAsync(() => Sent(forum) == 2);
+
+        Assert.Null((await ComesAsync(an.Sees("[Answer]", forum))).ThreadId);
+        await BecomesAsync(forum, "sent");
     }
 
     [Fact]
