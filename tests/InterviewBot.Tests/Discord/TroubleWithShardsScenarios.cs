@@ -35,9 +35,12 @@ public sealed class TroubleWithShardsScenarios : TroubleScenario
     {
         await Discord.Until(() => Discord.Gateway.Connected == 2);
         var an = An();
-        var guilds = new[] { Discord.Guild("One", an), Discord.Guild("Other", an) };
+        var places = new[] { Discord.Guild("One", an), Discord.Guild("Other", an) }.Select(guild => an.In(guild.Channel("general"))).ToList();
+
+        // Each has heard of something, so that there is a session to resume.
+        await Task.WhenAll(places.Select(place => place.Runs("/topics")));
         Discord.Gateway.Cut(shard: 1);
-        var asked = guilds.Select(guild => an.In(guild.Channel("general")).Begins("/topics")).ToList();
+        var asked = places.Select(place => place.Begins("/topics")).ToList();
 
         await Task.WhenAll(asked.Select(interaction => interaction.Answered()));
 
