@@ -31,6 +31,8 @@ internal static class DailyTable
         await few.SubscribeAsync(Few, later);
         await many.SubscribeAsync(Many, later);
         PrintTicks(few, many, output);
+        await PrintReviewAsync(few, Few, output);
+        await PrintReviewAsync(many, Many, output);
         await PrintPlanningAsync(many, output);
         await PrintDeliveryAsync(bank, output);
     }
@@ -46,6 +48,23 @@ internal static class DailyTable
 
         var (small, large) = (Median(fewTimes), Median(manyTimes));
         Write(output, $"| a tick with nothing due, {Few:N0} and {Many:N0} chats | {1000 * small:0.0} and {1000 * large:0.0} µs, x{large / small:0.00} |");
+    }
+
+    private static async Task PrintReviewAsync(DailyBot bot, int chats, TextWriter output)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        var (page, longest) = (start, TimeSpan.Zero);
+        await bot.Planner.ReviewAsync(
+            PacedPlatform.Name,
+            () =>
+            {
+                var took = TimeProvider.System.GetElapsedTime(page);
+                (page, longest) = (TimeProvider.System.GetTimestamp(), took > longest ? took : longest);
+            },
+            CancellationToken.None);
+        var elapsed = TimeProvider.System.GetElapsedTime(start);
+        var (each, wait) = (elapsed.TotalMicroseconds / chats, longest.TotalMilliseconds);
+        Write(output, $"| reviewing {chats:N0} chats at a start | {elapsed.TotalSeconds:0.0} s, {each:0} µs each; others wait {wait:0} ms at most |");
     }
 
     private static async Task PrintPlanningAsync(DailyBot bot, TextWriter output)

@@ -19,8 +19,8 @@ internal sealed class DailyPlanner(Database database, BatchPlanner planner, Time
 
     /// <summary>
     /// Works out anew what comes next in every schedule of a platform: at the start, as the machine's time zones or its clock may have
-    /// changed, and when the clock went back. With a million chats that takes minutes, so what is due soon is reviewed and planned first, and
-    /// whatever becomes due meanwhile.
+    /// changed, and when the clock went back. With a million chats that takes half a minute, so what is due soon is reviewed and planned
+    /// first, and whatever becomes due meanwhile.
     /// </summary>
     /// <param name="platform">Which.</param>
     /// <param name="planned">Called now and then: something may be planned.</param>
