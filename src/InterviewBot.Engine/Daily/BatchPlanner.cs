@@ -101,7 +101,8 @@ internal sealed partial class BatchPlanner(DailyOptions options, Random random, 
     }
 
     /// <summary>What is planned ahead is planned again, by the clock and the zones as they are now; what is due stays.</summary>
-    private StoredSchedule Review(SqliteConnection connection, StoredSchedule stored, DateTimeOffset now)
+    /// <returns>The schedule as it is then.</returns>
+    public StoredSchedule Review(SqliteConnection connection, StoredSchedule stored, DateTimeOffset now)
     {
         if (Reviewed(connection, stored, now) is not { } reviewed)
         {

@@ -128,10 +128,10 @@ internal sealed class ScheduleChanges(BatchPlanner planner, TimeProvider time)
         }
     }
 
-    /// <returns>The first date that the schedule still had coming.</returns>
+    /// <returns>The first date that the schedule still had coming, by the clock as it is: it may have been set back, and nobody looked since.</returns>
     private DateOnly? TakeBack(SqliteConnection connection, StoredSchedule before, DateTimeOffset now)
     {
-        var next = planner.Settle(connection, before, now);
+        var next = planner.Settle(connection, planner.Review(connection, before, now), now);
         return OutboxStore.RemovePlannedAfter(connection, before.ChatId, now) is { } planned && planned < next ? planned : next;
     }
 }

@@ -127,6 +127,15 @@ public sealed class ScheduleChangesTests : IDisposable
     }
 
     [Fact]
+    public void What_is_to_come_again_as_the_clock_was_set_back_goes_out_at_once_where_its_new_time_has_passed()
+    {
+        _daily.Choose("2026-11-23 07:00", DailyDatabase.Schedule());
+        _daily.Plan("2026-11-26 20:00");
+
+        Assert.Equal(DailyDatabase.At("2026-11-23 08:00"), _daily.Choose("2026-11-23 08:00", DailyDatabase.Schedule("07:30"))!.Value.At);
+    }
+
+    [Fact]
     public void Wanted_now_it_is_todays_and_none_comes_later_that_day()
     {
         _daily.Choose("2026-11-23 06:00", DailyDatabase.Schedule());
