@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -23,7 +24,7 @@ internal sealed partial class BatchPlanner(DailyOptions options, Random random, 
     /// <summary>Puts into the outbox what a schedule asks for up to now.</summary>
     /// <returns>The next date.</returns>
     public DateOnly Settle(SqliteConnection connection, StoredSchedule stored, DateTimeOffset now)
-        => Work(stored, now, now) is { } plan ? Carry(connection, stored, plan) : stored.Next.Date;
+        => Work(connection, stored, now, now) is { } plan ? Carry(connection, stored, plan) : stored.Next.Date;
 
     /// <summary>Plans the first of what is due soon.</summary>
     /// <param name="connection">Within a write.</param>
@@ -42,7 +43,7 @@ internal sealed partial class BatchPlanner(DailyOptions options, Random random, 
                 ScheduleStore.TurnOffAsGone(connection, stored.ChatId, now);
                 Log.TurnedOff(logger, stored.ChatId);
             }
-            else if (Work(stored, now, now + DailyPlanner.Ahead) is { } plan)
+            else if (Work(connection, stored, now, now + DailyPlanner.Ahead) is { } plan)
             {
                 Carry(connection, stored, plan);
             }
@@ -57,13 +58,15 @@ internal sealed partial class BatchPlanner(DailyOptions options, Random random, 
     }
 
     /// <summary>Null: it cannot be worked out.</summary>
-    private Plan? Work(StoredSchedule stored, DateTimeOffset now, DateTimeOffset ahead)
+    private Plan? Work(SqliteConnection connection, StoredSchedule stored, DateTimeOffset now, DateTimeOffset ahead)
     {
+        // There are some only where the clock was set back, and they matter only where something was missed.
+        ImmutableHashSet<DateOnly> taken = stored.Next.At <= now ? [.. OutboxStore.DatesFrom(connection, stored.ChatId, stored.Next.Date)] : [];
         try
         {
             if (Occurrences.Of(stored.Schedule) is { } occurrences)
             {
-                return Planning.At(stored, occurrences, now, ahead, options.Grace);
+                return Planning.At(stored, occurrences, taken, now, ahead, options.Grace);
             }
 
             Log.UnknownZone(logger, stored.ChatId, stored.Schedule.Zone);

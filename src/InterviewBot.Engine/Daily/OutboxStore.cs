@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewBot.Engine.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -37,6 +38,14 @@ internal static class OutboxStore
             row => (DateOnly?)row.GetDate(0),
             ("$chat", chat),
             ("$now", now));
+
+    /// <summary>The dates from one on that have a row.</summary>
+    public static ImmutableArray<DateOnly> DatesFrom(SqliteConnection connection, long chat, DateOnly first)
+        => connection.QueryAll(
+            "SELECT local_date FROM daily_post WHERE chat_id = $chat AND local_date >= $first",
+            row => row.GetDate(0),
+            ("$chat", chat),
+            ("$first", DailyDates.ToColumn(first)));
 
     /// <summary>Null: the date has no row.</summary>
     public static PostState? StateOf(SqliteConnection connection, long chat, DateOnly date)

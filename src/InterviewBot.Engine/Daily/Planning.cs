@@ -23,10 +23,12 @@ internal static class Planning
     /// </summary>
     /// <param name="stored">One that is on.</param>
     /// <param name="occurrences">Of its schedule.</param>
+    /// <param name="taken">Dates that have a row already: they were not missed.</param>
     /// <param name="now">The moment.</param>
     /// <param name="ahead">Nothing is planned that is due after this.</param>
     /// <param name="grace">How late is not too late.</param>
-    public static Plan At(StoredSchedule stored, Occurrences occurrences, DateTimeOffset now, DateTimeOffset ahead, TimeSpan grace)
+    public static Plan At(
+        StoredSchedule stored, Occurrences occurrences, ImmutableHashSet<DateOnly> taken, DateTimeOffset now, DateTimeOffset ahead, TimeSpan grace)
     {
         var next = occurrences.On(stored.Next.Date) ?? occurrences.After(stored.Next.Date);
         if (next.At > now)
@@ -38,14 +40,19 @@ internal static class Planning
 
         var latest = occurrences.LatestAt(now);
         var rows = ImmutableArray.CreateBuilder<PlannedRow>(2);
-        var missed = occurrences.Between(next.Date, latest.Date).ToList();
+        var missed = occurrences.Between(next.Date, latest.Date).Where(date => !taken.Contains(date)).ToList();
+        var isTaken = taken.Contains(latest.Date);
         var isTooLate = now - stored.Due(latest) > grace;
-        if (missed.Count > 0 && !isTooLate)
+        if (missed.Count > 0 && (isTaken || !isTooLate))
         {
             rows.Add(new PlannedRow(missed[^1], stored.Due(occurrences.On(missed[^1])!.Value), missed.Count));
         }
 
-        rows.Add(new PlannedRow(latest.Date, stored.Due(latest), isTooLate ? missed.Count + 1 : 0));
+        if (!isTaken)
+        {
+            rows.Add(new PlannedRow(latest.Date, stored.Due(latest), isTooLate ? missed.Count + 1 : 0));
+        }
+
         return new Plan(rows.DrainToImmutable(), Dated(occurrences.After(latest.Date)));
 
         Occurrence Dated(Occurrence occurrence) => occurrence with { At = stored.Due(occurrence) };

@@ -111,6 +111,22 @@ public sealed class PlanningTests : IDisposable
             _daily.Posts());
     }
 
+    [Theory]
+    [InlineData("2026-11-24 20:00", "2026-11-22 skipped 11-22 08:30 missed 1")]
+    [InlineData("2026-11-25 09:00", "2026-11-22 skipped 11-22 08:30 missed 1", "2026-11-25 planned 11-25 08:30")]
+    [InlineData("2026-11-26 20:00", "2026-11-26 skipped 11-26 08:30 missed 3")]
+    public void What_went_out_by_a_clock_that_was_ahead_is_not_told_of_as_missed(string at, params string[] expected)
+    {
+        _daily.Choose("2026-11-23 07:00", DailyDatabase.Schedule());
+        _daily.Deliver(_daily.ClaimOne("2026-11-23 08:30"));
+        _daily.Deliver(_daily.ClaimOne("2026-11-24 08:30"));
+
+        _daily.Review("2026-11-22 07:30");
+        _daily.Plan(at);
+
+        Assert.Equal(expected, _daily.Posts().Where(post => !post.Contains("sent", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_zone_whose_rules_changed_is_planned_by_the_new_ones_after_a_start()
     {

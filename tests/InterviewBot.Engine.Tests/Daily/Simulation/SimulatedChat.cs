@@ -16,6 +16,7 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
     private readonly List<DateOnly> _wantedAgain = [];
     private readonly HashSet<DateOnly> _loose = [];
     private bool _wasAway;
+    private DateOnly _lastAhead;
     private readonly HashSet<(PostKey Key, string? Place)> _keys = [];
     private readonly List<(DateTimeOffset At, string What, object? Detail)> _story = [];
 
@@ -56,11 +57,15 @@ internal sealed class SimulatedChat(long id, ChatAddress address, ZoneWalks walk
     /// <summary>The clock went back when its post was on its way, or missed: nobody can say when it is to be there, only that it is there once.</summary>
     public bool IsLoose(DateOnly date) => _loose.Contains(date);
 
+    /// <summary>A later one had its post while the clock was ahead, and every date before that is over: nobody is told of this one.</summary>
+    public bool IsOver(DateOnly date) => date < _lastAhead;
+
     /// <summary>The clock goes back. What is there stays, and was in a time that is not remembered.</summary>
     public void GoBack(DateTimeOffset now)
     {
         var ahead = Oracle.Due.Where(entry => entry.Value > now).Select(entry => entry.Key).ToHashSet();
         var there = _received.Select(post => post.Date).Where(ahead.Contains).ToHashSet();
+        _lastAhead = there.Append(_lastAhead).Max();
         var missed = Oracle.Due.Keys.Where(date => _received.TrueForAll(post => post.Date != date));
         _loose.UnionWith(missed.Where(date => IsTroubled(date) || _wantedNow.Contains(date) || !ahead.Contains(date)));
         _troubled.UnionWith(_received.Where(post => post.At > now).Select(post => post.Date));

@@ -44,7 +44,7 @@ internal sealed record Verdict(SqliteConnection Connection, Downtime Downtime, T
             Require(chat.IsLoose(date) || posts.All(at => at >= due), chat, date, $"was posted early, at {posts.FirstOrDefault():u} instead of {due:u}");
             var isThere = state is not (null or PostState.Skipped);
             perhaps += isThere ? 0 : 1;
-            missed += isThere || Downtime.FirstUp(due + Step) >= End - Slack ? 0 : 1;
+            missed += isThere || chat.IsOver(date) || Downtime.FirstUp(due + Step) >= End - Slack ? 0 : 1;
             if (chat.IsLoose(date))
             {
                 continue;
